@@ -1,0 +1,1 @@
+"""Effects a workflow may ask for: recording, department calls, notices, certificates."""

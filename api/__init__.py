@@ -1,0 +1,1 @@
+"""The JSON interface for other systems: routers, schemas, problem responses."""

@@ -1,0 +1,1 @@
+"""Departments, basic catalogue and bundles as YAML, with their schema and compiler."""

@@ -1,0 +1,1 @@
+"""Certificates and notices: numbering, typesetting, signing and verification."""

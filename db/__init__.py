@@ -1,0 +1,1 @@
+"""Tables, read models and the append-only case log. All SQL lives here."""

@@ -1,0 +1,1 @@
+"""Connectors to department systems, one folder a kind, and the simulated department."""

@@ -1,0 +1,1 @@
+"""Pure law as functions on values. Standard library only."""

@@ -1,0 +1,1 @@
+"""The portal: pages rendered on the server, in Chinese first and in English."""

@@ -1,0 +1,1 @@
+"""Durable shells around the domain: one workflow per case."""
