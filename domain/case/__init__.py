@@ -1,0 +1,1 @@
+"""The case as one aggregate: commands in, events or a refusal out."""

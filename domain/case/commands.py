@@ -1,0 +1,358 @@
+"""What can be asked of a case: imperative, one frozen dataclass each, free of personal data.
+
+Free text (reasons, defects) is kept in the database; a command carries only its opaque reference (`TextRef`).
+A date field `on` is the legal day of the act in China; None means the day the command is decided.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.limits import ApproverRank, Ground, Limit
+from domain.plan import Plan
+
+TextRef = str  # reference of a stored free text; never the text
+
+
+class Role(StrEnum):
+    """The five kinds of people, and the two actors that are none."""
+
+    APPLICANT = "applicant"
+    CLERK = "clerk"
+    OFFICER = "officer"
+    CHIEF = "chief"  # 首席事务代表 (GZ 8.3)
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
+    DEPARTMENT_SYSTEM = "department-system"
+    ENGINE = "engine"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """Who acts. `id` is an account id, never a name; `department` is empty outside a department."""
+
+    role: Role
+    id: str = ""
+    department: str = ""
+
+
+ENGINE = Actor(role=Role.ENGINE)
+
+
+class Channel(StrEnum):
+    """Where the case was lodged (GZ 9.1, 6.2b)."""
+
+    WEB = "web"
+    MOBILE = "mobile"
+    KIOSK = "kiosk"
+    WINDOW = "window"
+    PHONE = "phone"
+    STATION = "station"
+
+
+class DeliveryMethod(StrEnum):
+    """How the results reach the applicant (GZ 11.2e)."""
+
+    ELECTRONIC = "electronic"
+    WINDOW = "window"
+    MAIL = "mail"
+
+
+class DeclineGround(StrEnum):
+    """The only two grounds on which an item is not accepted (许可法 32(1)(一), (二))."""
+
+    NOT_REQUIRED = "not-required"
+    WRONG_ORGAN = "wrong-organ"
+
+
+class Outcome(StrEnum):
+    """How an item was decided (许可法 38)."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Defect:
+    """One point of a supplement notice: what is missing or wrong, and the text that says what is required."""
+
+    id: str  # unique in the case, e.g. "police.2"
+    item: str
+    target: str  # "material:<id>" or "field:<id>"
+    text: TextRef = ""  # empty: the material is simply missing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receive:
+    """Take a stored submission in (收件). `missing` materials were not handed in; `promised` ones come later."""
+
+    case_id: str
+    plan: Plan
+    calendar: str  # compact form of the pinned working-day calendar
+    submission: str  # hash over the stored answers, form and materials
+    channel: Channel
+    delivery: DeliveryMethod = DeliveryMethod.ELECTRONIC
+    missing: tuple[str, ...] = ()
+    promised: tuple[str, ...] = ()
+    demo: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportPrecheck:
+    """A department's finding on its own slice; no defects means that it conforms."""
+
+    item: str
+    defects: tuple[Defect, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeclineItem:
+    """Say that an item needs no application or belongs to another organ."""
+
+    item: str
+    ground: DeclineGround
+    reason: TextRef
+    competent_organ: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueNotice:
+    """Issue the one-time supplement notice now, with what the departments have found so far."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdmitLateNotice:
+    """Ask for points that the one notice should have named, admitted as a breach of GZ 13.2."""
+
+    defects: tuple[Defect, ...]
+    reason: TextRef
+
+
+@dataclass(frozen=True, kw_only=True)
+class Supply:
+    """Hand in what the notice asked for: the points answered, and deferrable materials promised for later."""
+
+    points: tuple[str, ...]
+    promised: tuple[str, ...] = ()
+    submission: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupplyDeferred:
+    """Hand in a material that tolerance had deferred."""
+
+    material: str
+    submission: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Accept:
+    """Accept the whole case at the one window, without waiting for departments that are still silent."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdraw:
+    """The applicant takes the case back."""
+
+    reason: TextRef = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartExclusion:
+    """Stop an item's clock on one of the eight grounds of 许可法 45."""
+
+    item: str
+    ground: Ground
+    estimated: Limit | None
+    notice: str
+    reason: TextRef = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndExclusion:
+    """The excluded step is over; the clock runs on."""
+
+    item: str
+    ground: Ground
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtendTask:
+    """Extend one item's limit, once, before its due date."""
+
+    item: str
+    by: Limit
+    approver: ApproverRank
+    reason: TextRef
+    notified_on: date | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtendCase:
+    """Extend joint handling beyond its 45 days (许可法 42(2)); approved by the head of government."""
+
+    by: Limit
+    approver: ApproverRank
+    reason: TextRef
+    notified_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileExtension:
+    """Lodge an extension with the government-services department (GZ 13.4c). No item means the case's own."""
+
+    filing: str
+    item: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferHearing:
+    """Tell the applicant and interested persons that they may ask for a hearing (许可法 47)."""
+
+    item: str
+    notice: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestHearing:
+    """Ask for the hearing that was offered."""
+
+    item: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScheduleHearing:
+    """Set the hearing's day; the time it takes is excluded (许可法 45, 48)."""
+
+    item: str
+    to_be_held_on: date
+    notice: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldHearing:
+    """The hearing took place; its record binds the decision (许可法 48)."""
+
+    item: str
+    record: TextRef
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideTask:
+    """Decide an item. A refusal needs reasons and remedies; an on-site check needs two officers (许可法 34, 38)."""
+
+    item: str
+    outcome: Outcome
+    reason: TextRef = ""
+    remedies: TextRef = ""
+    site_check: tuple[str, ...] = ()  # account or officer ids of those who checked on site
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplainOverrun:
+    """Explain in public why a promised limit was passed (优化营商环境条例 36(2))."""
+
+    item: str
+    reason: TextRef
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssuedDocument:
+    """A document of the result package: its number and the SHA-256 of the stored file."""
+
+    item: str
+    number: str
+    kind: str  # "certificate" or "refusal"
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueDocuments:
+    """Release the documents that have been made, as a package of the given number."""
+
+    package: str
+    documents: tuple[IssuedDocument, ...]
+    sha256: str = ""  # of the package's cover sheet
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deliver:
+    """Hand the released documents over. `receipt` refers to the stored proof of identity or posting."""
+
+    method: DeliveryMethod
+    receipt: TextRef = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rate:
+    """Rate the service: 5 very satisfied … 1 very dissatisfied (GB/T 39734)."""
+
+    level: int
+    comment: TextRef = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RepinCalendar:
+    """Take a newly published year into a running case."""
+
+    calendar: str
+    notice: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportDepartment:
+    """Say that a department's system can't be reached, or can be again. Never stops a clock (LAW 2.10(1))."""
+
+    department: str
+    reachable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tick:
+    """Nothing is asked: let what has fallen due by now happen."""
+
+
+Command = (
+    Receive
+    | ReportPrecheck
+    | DeclineItem
+    | IssueNotice
+    | AdmitLateNotice
+    | Supply
+    | SupplyDeferred
+    | Accept
+    | Withdraw
+    | StartExclusion
+    | EndExclusion
+    | ExtendTask
+    | ExtendCase
+    | FileExtension
+    | OfferHearing
+    | RequestHearing
+    | ScheduleHearing
+    | HoldHearing
+    | DecideTask
+    | ExplainOverrun
+    | IssueDocuments
+    | Deliver
+    | Rate
+    | RepinCalendar
+    | ReportDepartment
+    | Tick
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """A command on its way to a case: who asks, and the id under which it is recorded at most once."""
+
+    id: str
+    by: Actor
+    command: Command

@@ -1,0 +1,86 @@
+"""The plan of a case: what a bundle version demands for one applicant's answers, pinned at submission.
+
+A plan is the only part of a bundle that the law needs. Situations are already resolved, so a plan holds just
+the items that take part. It never changes while the case runs, except by a recorded event.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.clock import ExtensionTerms
+from domain.limits import Ground, Limit, Unit
+
+
+class ItemKind(StrEnum):
+    """What an item is in law; only a licence falls under 行政许可法."""
+
+    LICENCE = "licence"  # 行政许可
+    REGISTRATION = "registration"  # 行政登记
+    CONFIRMATION = "confirmation"  # 行政确认
+    PAYMENT = "payment"  # 行政给付
+    PUBLIC_SERVICE = "public-service"  # 公共服务
+    UTILITY = "utility"  # 公用企事业服务 (GZ 3.5)
+
+
+class ReleasePolicy(StrEnum):
+    """When finished results leave the window (GZ 11.2e); 许可法 44 overrides TOGETHER where it would be late."""
+
+    TOGETHER = "together"
+    AS_FINISHED = "as-finished"
+
+
+class NeverSupplied(StrEnum):
+    """What happens when a supplement notice is never answered. No statute says; the bundle chooses."""
+
+    KEEP_OPEN = "keep-open"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedItem:
+    """One service item of the plan. `after` names items whose result it needs; order of ids is the plan's order."""
+
+    id: str
+    department: str
+    kind: ItemKind
+    promised: Limit
+    statutory: Limit | None = None
+    after: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    extension: ExtensionTerms | None = None
+    materials: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    result: str = ""
+
+    @property
+    def legal_limit(self) -> Limit:
+        """The limit behind the statutory clock; the promise where no statute sets one (优化营商环境条例 36)."""
+        return self.statutory or self.promised
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Everything the pure core must know of a bundle version. `published` is the bundle's own limit (GZ 13.3)."""
+
+    bundle: str
+    version: str
+    lead: str
+    items: tuple[PlannedItem, ...]
+    published: Limit
+    rule_set: str = "2025-05-01"
+    joint_handling: bool = False  # 统一、联合、集中办理: the 45-day ceiling of 许可法 42(2) applies
+    deferrable: tuple[str, ...] = ()  # materials that tolerance may defer (GZ 13.1c)
+    tolerance: Limit | None = None  # a deferred material is due this long after acceptance
+    supply_within: Limit | None = None
+    never_supplied: NeverSupplied = NeverSupplied.KEEP_OPEN
+    release: ReleasePolicy = ReleasePolicy.TOGETHER
+    delivery: Limit = Limit(amount=10, unit=Unit.WORKING_DAY)  # 许可法 44
+    rating_window: Limit = Limit(amount=7, unit=Unit.CALENDAR_DAY)
+
+    def item(self, item_id: str) -> PlannedItem | None:
+        """The item of this id, or None."""
+        return next((item for item in self.items if item.id == item_id), None)
+
+    def departments(self) -> tuple[str, ...]:
+        """The departments taking part, each once, in the plan's order."""
+        return tuple(dict.fromkeys(item.department for item in self.items))
