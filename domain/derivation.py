@@ -1,0 +1,118 @@
+"""Every answer of the core explains itself: steps, refusals, and their words.
+
+A step names the rule it applied and the values it applied it to. The words live in `domain.wording`,
+so that a recorded step can be shown in either language, years later, without having stored a sentence.
+"""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal, TypeAlias
+
+from domain.wording import WORDING
+from domain.wording.terms import TERMS, count_of
+
+Scalar: TypeAlias = str | int
+Args: TypeAlias = tuple[tuple[str, Scalar], ...]
+Lang: TypeAlias = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """One applied rule.
+
+    `rule` is an id of LAW.md ("GZ 13.3", "许可法 42(1)", "OneGo 2.10(5)"), `code` a key of the wording, `args` the
+    named values as pairs sorted by name: JSON scalars only, dates in ISO form, limits and enums as their codes.
+    """
+
+    rule: str
+    code: str
+    args: Args = ()
+
+    def arg(self, name: str) -> Scalar:
+        """Return one named value; KeyError when the step doesn't carry it."""
+        return dict(self.args)[name]
+
+
+Derivation: TypeAlias = tuple[Step, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Refusal:
+    """What the law does not allow, as a value: the rule, its words, and the steps that led there."""
+
+    rule: str
+    code: str
+    args: Args = ()
+    because: Derivation = ()
+
+    def arg(self, name: str) -> Scalar:
+        """Return one named value; KeyError when the refusal doesn't carry it."""
+        return dict(self.args)[name]
+
+
+class Refused(Exception):
+    """The act is refused by a rule; `refusal` says which."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.rule, refusal.code)
+        self.refusal = refusal
+
+
+def step(rule: str, code: str, /, **args: Scalar | date) -> Step:
+    """Make a step; dates and instants become ISO text, argument order does not matter."""
+    return Step(rule=rule, code=code, args=_pairs(args))
+
+
+def refusal(rule: str, code: str, /, *, because: Derivation = (), **args: Scalar | date) -> Refusal:
+    """Make a refusal; dates and instants become ISO text, argument order does not matter."""
+    return Refusal(rule=rule, code=code, args=_pairs(args), because=because)
+
+
+def render(said: Step | Refusal, lang: Lang) -> str:
+    """Say a step or a refusal in Chinese or English. KeyError for a code that has no wording (a bug)."""
+    chinese, english = WORDING[said.code]
+    return _Words(lang).vformat(chinese if lang == "zh" else english, (), dict(said.args))
+
+
+def _pairs(args: dict[str, Any]) -> Args:
+    return tuple((name, _scalar(args[name])) for name in sorted(args))
+
+
+def _scalar(value: Scalar | date) -> Scalar:
+    # Enums that are strings are stored as their code, so that equality survives a journey through JSON.
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, str) else int(value)
+
+
+class _Words(string.Formatter):
+    """`str.format` plus specs that localise codes: {due:date} {at:instant} {limit:limit} {days:wd} {ground:ground}."""
+
+    def __init__(self, lang: Lang) -> None:
+        self._lang = lang
+        self._column = 0 if lang == "zh" else 1
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec == "date":
+            return _date_words(date.fromisoformat(value), self._lang)
+        if format_spec == "instant":
+            at = datetime.fromisoformat(value)
+            return f"{_date_words(at.date(), self._lang)} {at:%H:%M}"
+        if format_spec == "limit":
+            digits = value.rstrip(string.ascii_lowercase)
+            return count_of(int(digits), value[len(digits) :], self._lang)
+        if format_spec in TERMS["unit"]:
+            return count_of(int(value), format_spec, self._lang)
+        if format_spec in TERMS:
+            return TERMS[format_spec][value][self._column]
+        return super().format_field(value, format_spec)
+
+
+def _date_words(day: date, lang: Lang) -> str:
+    weekday = TERMS["weekday"][str(day.isoweekday())]
+    if lang == "zh":
+        return f"{day.year}年{day.month}月{day.day}日（{weekday[0]}）"
+    return f"{day.isoformat()} ({weekday[1]})"

@@ -1,0 +1,10 @@
+"""The words of every step and refusal: code -> (Chinese, English), with named fields as in `str.format`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from domain.wording.case import WORDING as _CASE
+from domain.wording.clock import WORDING as _CLOCK
+
+WORDING: Final[dict[str, tuple[str, str]]] = {**_CLOCK, **_CASE}

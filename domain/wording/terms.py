@@ -1,0 +1,47 @@
+"""Codes that stand for a term of art, in both languages: units, grounds, ranks, weekdays."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TERMS: Final[dict[str, dict[str, tuple[str, str]]]] = {
+    "unit": {
+        "wd": ("个工作日", "working day"),
+        "d": ("日", "calendar day"),
+        "mo": ("个月", "month"),
+        "h": ("小时", "hour"),
+    },
+    "ground": {
+        "hearing": ("听证", "hearing"),
+        "tendering": ("招标", "tendering"),
+        "auction": ("拍卖", "auction"),
+        "inspection": ("检验", "inspection"),
+        "testing": ("检测", "testing"),
+        "quarantine": ("检疫", "quarantine"),
+        "appraisal": ("鉴定", "appraisal"),
+        "expert-review": ("专家评审", "expert review"),
+    },
+    "rank": {
+        "officer": ("经办人员", "the officer in charge"),
+        "chief-representative": ("首席事务代表", "the chief representative"),
+        "head-of-organ": ("行政机关负责人", "the head of the administrative organ"),
+        "head-of-government": ("本级人民政府负责人", "the head of the people's government at the same level"),
+    },
+    "weekday": {
+        "1": ("周一", "Mon"),
+        "2": ("周二", "Tue"),
+        "3": ("周三", "Wed"),
+        "4": ("周四", "Thu"),
+        "5": ("周五", "Fri"),
+        "6": ("周六", "Sat"),
+        "7": ("周日", "Sun"),
+    },
+}
+
+
+def count_of(amount: int, unit: str, lang: str) -> str:
+    """Say an amount of a unit: 20个工作日, "20 working days", "1 working day"."""
+    chinese, english = TERMS["unit"][unit]
+    if lang == "zh":
+        return f"{amount}{chinese}"
+    return f"{amount} {english}" if amount == 1 else f"{amount} {english}s"
