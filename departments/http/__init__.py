@@ -1,0 +1,1 @@
+"""Department systems that speak the published contract."""

@@ -1,0 +1,134 @@
+"""The connector for systems that speak the published contract (docs/departments.md)."""
+
+from collections.abc import Callable
+from typing import TypeVar
+from urllib.parse import quote
+
+from departments.answers import Answer
+from departments.connector import ConfigReport, LodgeReceipt, Tools
+from departments.contract import read_answers, read_health, read_receipt, to_json
+from departments.errors import (
+    ConfigRefused,
+    ContractBroken,
+    DepartmentDown,
+    DepartmentMisbehaved,
+    DepartmentRejected,
+    FieldProblem,
+)
+from departments.http.config import HttpConfig
+from departments.http.wire import Reply, Wire
+from departments.lodging import Lodging, Message
+from departments.signing import SigningKey, WeakSecret
+from departments.vocabulary import CONTRACT_VERSION
+
+T = TypeVar("T")
+
+PROBE_KEY = "PROBE:probe:precheck:1"
+"""A lodging no department has: asking for its answers shows whether signatures are accepted, and leaves no trace."""
+_MOST_PAGES = 100
+_NOT_FOUND, _UNAUTHORIZED, _FORBIDDEN = 404, 401, 403
+
+
+class HttpConnector:
+    """One department's system behind the contract. Raises ConfigRefused where it can't be set up."""
+
+    kind = "http"
+
+    def __init__(self, department: str, config: HttpConfig, tools: Tools) -> None:
+        key = _key(department, config, tools)
+        self._department = department
+        self._wire = Wire(department=department, config=config, key=key, tools=tools)
+
+    async def lodge(self, lodging: Lodging) -> LodgeReceipt:
+        """See Connector."""
+        reply = await self._wire.call("PUT", _path(lodging.key), body=to_json(lodging))
+        receipt = self._understood(reply, read_receipt)
+        return LodgeReceipt(reference=receipt.reference, state=receipt.state)
+
+    async def send(self, key: str, message: Message) -> None:
+        """See Connector."""
+        await self._wire.call("POST", f"{_path(key)}/messages", body=to_json(message))
+
+    async def poll(self, key: str, *, after: int) -> list[Answer]:
+        """See Connector. Answers of other lodgings, or out of order, count as misbehaviour."""
+        found: list[Answer] = []
+        for _ in range(_MOST_PAGES):
+            reply = await self._wire.call("GET", f"{_path(key)}/answers?after={after}")
+            page = self._understood(reply, read_answers)
+            for answer in page.answers:
+                if answer.lodging != key or answer.seq <= after:
+                    raise self._misbehaved(reply, "answers", "不属于所查询的范围", "are not those asked for")
+                after = answer.seq
+            found += page.answers
+            if not page.more:
+                return found
+            if not page.answers:
+                raise self._misbehaved(reply, "more", "为 true 但没有答复", "is true on an empty page")
+        return found  # the rest comes with the next poll
+
+    async def check_config(self) -> ConfigReport:
+        """See Connector."""
+        try:
+            health = self._understood(await self._wire.call("GET", "/health"), read_health)
+        except (DepartmentDown, DepartmentRejected, DepartmentMisbehaved) as error:
+            return ConfigReport(problems=(_health_problem(error),))
+        if health.contract != CONTRACT_VERSION:
+            zh, en = f"应为约定版本 {CONTRACT_VERSION}", f"is not version {CONTRACT_VERSION} of the contract"
+            return ConfigReport(problems=(FieldProblem(path="health.contract", zh=zh, en=en),))
+        return await self._check_signature()
+
+    async def _check_signature(self) -> ConfigReport:
+        try:
+            await self._wire.call("GET", f"{_path(PROBE_KEY)}/answers?after=0")
+        except DepartmentRejected as error:
+            if error.status == _NOT_FOUND:
+                return ConfigReport()
+            zh, en = f"签名未被接受（状态码 {error.status}）", f"is not accepted (status {error.status})"
+            return ConfigReport(problems=(FieldProblem(path="secret", zh=zh, en=en),))
+        except (DepartmentDown, DepartmentMisbehaved) as error:
+            return ConfigReport(problems=(_health_problem(error),))
+        zh, en = "对不存在的报送应答复 404", "answers for a lodging it can't have, instead of 404"
+        return ConfigReport(problems=(FieldProblem(path="base_url", zh=zh, en=en),))
+
+    def _understood(self, reply: Reply, read: Callable[[bytes], T]) -> T:
+        try:
+            return read(reply.body)
+        except ContractBroken as error:
+            raise DepartmentMisbehaved(
+                department=self._department, status=reply.status, problems=error.problems
+            ) from None
+
+    def _misbehaved(self, reply: Reply, path: str, zh: str, en: str) -> DepartmentMisbehaved:
+        problems = (FieldProblem(path=path, zh=zh, en=en),)
+        return DepartmentMisbehaved(department=self._department, status=reply.status, problems=problems)
+
+
+def _path(key: str) -> str:
+    return f"/lodgings/{quote(key, safe=':')}"
+
+
+def _key(department: str, config: HttpConfig, tools: Tools) -> SigningKey:
+    problems: list[FieldProblem] = []
+    if config.base_url.startswith("http://") and not config.plain_http:
+        zh, en = "须使用 https，或明确设置 plain_http", "must use https, or plain_http must be set"
+        problems.append(FieldProblem(path="base_url", zh=zh, en=en))
+    secret = tools.secrets.secret(config.secret)
+    if secret is None:
+        problems.append(FieldProblem(path="secret", zh="设置中没有该密钥", en="is not in the settings"))
+    if secret is not None and not problems:
+        try:
+            return SigningKey(key_id=config.key_id, secret=secret)
+        except WeakSecret:
+            problems.append(FieldProblem(path="secret", zh="密钥不足 32 字节", en="has fewer than 32 bytes"))
+    raise ConfigRefused(department=department, problems=tuple(problems))
+
+
+def _health_problem(error: DepartmentDown | DepartmentRejected | DepartmentMisbehaved) -> FieldProblem:
+    match error:
+        case DepartmentDown():
+            return FieldProblem(path="base_url", zh="系统无法连接", en="is not reachable")
+        case DepartmentRejected():
+            zh, en = f"拒绝健康检查（状态码 {error.status}）", f"refuses the health question (status {error.status})"
+            return FieldProblem(path="base_url", zh=zh, en=en)
+        case DepartmentMisbehaved():
+            return FieldProblem(path="health", zh="答复不符合约定", en="does not follow the contract")

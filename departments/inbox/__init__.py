@@ -1,0 +1,1 @@
+"""Departments without a system of their own: officers decide in OneGo's inbox."""
