@@ -1,0 +1,120 @@
+"""Cases and their tasks as they stand: read models of the log, in the shape in which the window asks for them."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Instant, Json
+from db.sealed import EncryptedText
+
+
+class CaseRow(Base):
+    """One case.
+
+    The first group of columns is what the window knows and the log doesn't; the second is projected from the log and
+    can be rebuilt from it.
+    """
+
+    __tablename__ = "cases"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    applicant: Mapped[str | None] = mapped_column(ForeignKey("people.account"))
+    access_code_hash: Mapped[str]
+    salt: Mapped[str] = mapped_column(EncryptedText("cases.salt"))
+    lodged_at: Mapped[datetime] = mapped_column(Instant)
+    started_at: Mapped[datetime | None] = mapped_column(Instant)
+
+    head_seq: Mapped[int]
+    head_hash: Mapped[str]
+    stage: Mapped[str]
+    bundle: Mapped[str]
+    bundle_version: Mapped[str]
+    lead: Mapped[str]
+    channel: Mapped[str]
+    delivery: Mapped[str]
+    demo: Mapped[bool]
+    round: Mapped[int]
+    received_on: Mapped[date | None]
+    supplied_on: Mapped[date | None]
+    accepted_on: Mapped[date | None]
+    basis: Mapped[str | None]
+    promised_on: Mapped[date | None]
+    statutory_on: Mapped[date | None]
+    provisional: Mapped[bool]
+    suspended: Mapped[bool]
+    delivered_on: Mapped[date | None]
+    rated: Mapped[int | None]
+    closed_as: Mapped[str | None]
+    breaches: Mapped[int]
+
+    __table_args__ = (
+        Index(None, "applicant", "lodged_at", "id"),
+        Index(None, "stage", "promised_on", "id"),
+        Index(None, "lead", "stage", "promised_on", "id"),
+    )
+
+
+# The reconciler looks for what was stored and not started: nearly always nothing, so the index holds only that.
+Index(
+    "ix_cases_not_started",
+    CaseRow.lodged_at,
+    CaseRow.id,
+    sqlite_where=CaseRow.started_at.is_(None),
+    postgresql_where=CaseRow.started_at.is_(None),
+)
+
+
+class TaskRow(Base):
+    """One item of a case, at one department.
+
+    `turn` says what the department has to do now: "precheck", "decide" or "" for nothing. `legal_due` is the day by
+    which the law wants that done; 9999-12-31 where nothing is due, so that the inbox can be paged by it.
+    `claimed_by` (an account) is the one column that isn't projected from the log.
+    """
+
+    __tablename__ = "tasks"
+
+    case_id: Mapped[str] = mapped_column(ForeignKey("cases.id"), primary_key=True)
+    item: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    department: Mapped[str]
+    kind: Mapped[str]
+    state: Mapped[str]
+    turn: Mapped[str]
+    legal_due: Mapped[date]
+    opened_on: Mapped[date | None]
+    promised_on: Mapped[date | None]
+    statutory_on: Mapped[date | None]
+    provisional: Mapped[bool]
+    suspended: Mapped[bool]
+    extended: Mapped[bool]
+    outcome: Mapped[str | None]
+    decided_on: Mapped[date | None]
+    declined: Mapped[str | None]
+    issued: Mapped[bool]
+    delivered_on: Mapped[date | None]
+    claimed_by: Mapped[str | None]
+
+    __table_args__ = (
+        Index(None, "department", "turn", "legal_due", "case_id", "item"),
+        Index(None, "department", "legal_due", "case_id", "item"),
+        Index(None, "turn", "legal_due", "case_id", "item"),
+    )
+
+
+class CaseDateRow(Base):
+    """A date as it was last recorded, and why: `derivation` is a list of {"rule", "code", "args"}."""
+
+    __tablename__ = "case_dates"
+
+    case_id: Mapped[str] = mapped_column(ForeignKey("cases.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    seq: Mapped[int]
+    on: Mapped[date]
+    at: Mapped[datetime | None] = mapped_column(Instant)
+    was: Mapped[date | None]
+    provisional: Mapped[bool]
+    suspended: Mapped[bool]
+    derivation: Mapped[Any] = mapped_column(Json)
