@@ -6,80 +6,34 @@ A date field `on` is the legal day of the act in China; None means the day the c
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from domain.case.words import (
+    ENGINE,
+    Actor,
+    Channel,
+    DeclineGround,
+    Defect,
+    DeliveryMethod,
+    IssuedDocument,
+    Outcome,
+    Role,
+    TextRef,
+)
 from domain.limits import ApproverRank, Ground, Limit
 from domain.plan import Plan
 
-TextRef = str  # reference of a stored free text; never the text
-
-
-class Role(StrEnum):
-    """The five kinds of people, and the two actors that are none."""
-
-    APPLICANT = "applicant"
-    CLERK = "clerk"
-    OFFICER = "officer"
-    CHIEF = "chief"  # 首席事务代表 (GZ 8.3)
-    SUPERVISOR = "supervisor"
-    ADMINISTRATOR = "administrator"
-    DEPARTMENT_SYSTEM = "department-system"
-    ENGINE = "engine"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Actor:
-    """Who acts. `id` is an account id, never a name; `department` is empty outside a department."""
-
-    role: Role
-    id: str = ""
-    department: str = ""
-
-
-ENGINE = Actor(role=Role.ENGINE)
-
-
-class Channel(StrEnum):
-    """Where the case was lodged (GZ 9.1, 6.2b)."""
-
-    WEB = "web"
-    MOBILE = "mobile"
-    KIOSK = "kiosk"
-    WINDOW = "window"
-    PHONE = "phone"
-    STATION = "station"
-
-
-class DeliveryMethod(StrEnum):
-    """How the results reach the applicant (GZ 11.2e)."""
-
-    ELECTRONIC = "electronic"
-    WINDOW = "window"
-    MAIL = "mail"
-
-
-class DeclineGround(StrEnum):
-    """The only two grounds on which an item is not accepted (许可法 32(1)(一), (二))."""
-
-    NOT_REQUIRED = "not-required"
-    WRONG_ORGAN = "wrong-organ"
-
-
-class Outcome(StrEnum):
-    """How an item was decided (许可法 38)."""
-
-    GRANTED = "granted"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Defect:
-    """One point of a supplement notice: what is missing or wrong, and the text that says what is required."""
-
-    id: str  # unique in the case, e.g. "police.2"
-    item: str
-    target: str  # "material:<id>" or "field:<id>"
-    text: TextRef = ""  # empty: the material is simply missing
+__all__ = [
+    "ENGINE",
+    "Actor",
+    "Channel",
+    "DeclineGround",
+    "Defect",
+    "DeliveryMethod",
+    "IssuedDocument",
+    "Outcome",
+    "Role",
+    "TextRef",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -260,16 +214,6 @@ class ExplainOverrun:
 
     item: str
     reason: TextRef
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssuedDocument:
-    """A document of the result package: its number and the SHA-256 of the stored file."""
-
-    item: str
-    number: str
-    kind: str  # "certificate" or "refusal"
-    sha256: str
 
 
 @dataclass(frozen=True, kw_only=True)

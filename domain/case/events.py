@@ -5,15 +5,18 @@ Every event is free of personal data. `by` says who acted; an event without it c
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-from domain.case.commands import (
+from domain.case.words import (
+    AcceptanceBasis,
     Actor,
     Channel,
+    ClosedAs,
+    DateFact,
     DeclineGround,
     Defect,
     DeliveryMethod,
     IssuedDocument,
+    MarkKind,
     Outcome,
     TextRef,
 )
@@ -21,44 +24,7 @@ from domain.clock import Exclusion, Extension
 from domain.limits import Ground
 from domain.plan import Plan
 
-
-class AcceptanceBasis(StrEnum):
-    """Why the case was accepted; it fixes from which day the clocks run (许可法 32(1), GZ 13.1)."""
-
-    COMPLETE = "complete"
-    SUPPLIED = "supplied"
-    TOLERANCE = "tolerance"
-    DEEMED_NO_NOTICE = "deemed-no-notice"
-    DEEMED_AFTER_SUPPLY = "deemed-after-supply"
-
-
-class ClosedAs(StrEnum):
-    """How a case ended."""
-
-    COMPLETED = "completed"
-    NOT_ACCEPTED = "not-accepted"
-    WITHDRAWN = "withdrawn"
-    NEVER_SUPPLIED = "never-supplied"
-
-
-class MarkKind(StrEnum):
-    """What time alone brings about: warnings, and limits that have passed."""
-
-    NOTICE_DUE_SOON = "notice-due-soon"
-    SUPPLY_DUE_SOON = "supply-due-soon"
-    PROMISED_DUE_SOON = "promised-due-soon"
-    PROMISED_PASSED = "promised-passed"  # 优化营商环境条例 36(2): explain in public
-    STATUTORY_PASSED = "statutory-passed"  # unlawful delay
-    CASE_PROMISED_PASSED = "case-promised-passed"
-    CASE_STATUTORY_PASSED = "case-statutory-passed"
-    EXCLUSION_OVERRUN = "exclusion-overrun"  # open past its announced length
-    EXTENSION_UNFILED = "extension-unfiled"  # GZ 13.4c
-    TOLERANCE_DUE_SOON = "tolerance-due-soon"
-    TOLERANCE_LAPSED = "tolerance-lapsed"
-    HEARING_REQUEST_LAPSED = "hearing-request-lapsed"
-    HEARING_LATE = "hearing-late"  # 许可法 47: within 20 days of the request
-    DELIVERY_PASSED = "delivery-passed"  # 许可法 44
-    SUPPLY_LAPSED = "supply-lapsed"
+__all__ = ["AcceptanceBasis", "ClosedAs", "DateFact", "MarkKind"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +69,6 @@ class ItemDeclined:
 class NoticeIssued:
     """The one-time supplement notice (GZ 13.2). `silent` items reported nothing in time and are barred."""
 
-    number: str
     issued_on: date
     points: tuple[Defect, ...]
     silent: tuple[str, ...] = ()
@@ -133,6 +98,14 @@ class SupplementSupplied:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SupplementReturned:
+    """What was supplied does not meet these points of the notice yet; no new point may be among them (GZ 13.2)."""
+
+    points: tuple[Defect, ...]
+    returned_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class CaseAccepted:
     """The case is accepted (受理); every clock runs from `accepted_on`, its start day not counted."""
 
@@ -145,10 +118,11 @@ class CaseAccepted:
 
 @dataclass(frozen=True, kw_only=True)
 class TaskOpened:
-    """All results the item needs exist: its clocks run from `opened_on`."""
+    """All results the item needs exist: its clocks run from `opened_on` (from `opened_at` if they count hours)."""
 
     item: str
     opened_on: date
+    opened_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -356,18 +330,6 @@ class Marked:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DateFact:
-    """One date as it now stands. `key` is e.g. "notice", "case.promised", "birth-certificate.statutory"."""
-
-    key: str
-    on: date
-    at: datetime | None = None  # only where the limit is in hours
-    was: date | None = None
-    provisional: bool = False
-    suspended: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
 class DatesSet:
     """Dates that came to be or moved with the events before this one."""
 
@@ -381,6 +343,7 @@ Event = (
     | NoticeIssued
     | LateNoticeAdmitted
     | SupplementSupplied
+    | SupplementReturned
     | CaseAccepted
     | TaskOpened
     | TaskCutOff

@@ -1,7 +1,7 @@
 """The state of a case: what `evolve` makes of its events, and what `decide` looks at."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from domain.calendar import WorkingCalendar
@@ -54,12 +54,14 @@ class Task:
     checked: bool = False  # this round's pre-check is in
     defects: tuple[Defect, ...] = ()  # found in the first round, not yet in a notice
     opened_on: date | None = None
+    opened_at: datetime | None = None
     exclusions: tuple[Exclusion, ...] = ()
     extensions: tuple[Extension, ...] = ()
     hearing: Hearing | None = None
     outcome: Outcome | None = None
     decided_on: date | None = None
     declined: DeclineGround | None = None
+    cut_off_by: str = ""
     issued: bool = False
     release_ordered: bool = False
     delivered_on: date | None = None
@@ -78,10 +80,10 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class Notice:
-    """The one-time notice: its points, those still open, and items barred for being silent."""
+    """The one-time notice: all its points, those still open, and the day they were last asked for."""
 
-    number: str
     issued_on: date
+    asked_on: date
     points: tuple[Defect, ...]
     open: tuple[str, ...]
 
@@ -107,7 +109,7 @@ class Case:
     basis: AcceptanceBasis | None = None
     deferred: tuple[str, ...] = ()
     extensions: tuple[Extension, ...] = ()  # of joint handling
-    package_serial: int = 0
+    packages: int = 0
     delivered_on: date | None = None
     rated: int | None = None
     closed_as: ClosedAs | None = None
@@ -123,6 +125,12 @@ class Case:
     def date(self, key: str) -> DateFact | None:
         """A date as last recorded, e.g. "case.promised", or None."""
         return next((fact for fact in self.dates if fact.key == key), None)
+
+    @property
+    def missing_points_known(self) -> bool:
+        """Whether the one notice would have something to say by now."""
+        unpromised = any(name not in self.promised for name in self.missing)
+        return unpromised or any(task.defects for task in self.tasks)
 
     @property
     def pinned(self) -> tuple[Plan, WorkingCalendar]:

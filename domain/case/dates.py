@@ -1,0 +1,178 @@
+"""Every date of a case, with its derivation: what the law makes of the case's facts (LAW 2.10)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from domain.calendar import WorkingCalendar
+from domain.case.commands import Outcome
+from domain.case.events import DateFact
+from domain.case.order import predecessors, took_part
+from domain.case.state import Case, Stage, Task, TaskState
+from domain.clock import Due, due_date
+from domain.derivation import step
+from domain.limits import Limit, working_days
+from domain.path import Node, joint_ceiling, longest_path, shifted
+from domain.plan import ItemKind
+
+NOTICE_LIMIT = working_days(5)  # 许可法 32(1)(四)
+HEARING_REQUEST_LIMIT = working_days(5)  # 许可法 47(1)
+HEARING_LIMIT = working_days(20)  # 许可法 47(1)
+
+Dated = tuple[str, Due]
+
+
+def case_dates(case: Case, today: date | None = None) -> tuple[Dated, ...]:
+    """Every date the case has now, by key; `today` lets an open exclusion outgrow its estimate."""
+    if case.stage in (Stage.NEW, Stage.CLOSED):
+        return ()
+    return (*_before_acceptance(case), *_of_the_case(case, today), *_of_all_tasks(case, today))
+
+
+def date_changes(before: Case, after: Case, today: date) -> tuple[DateFact, ...]:
+    """The dates that the step from one state to the next sets or moves. Dates never asked about are not computed."""
+    dated: list[Dated] = []
+    if before.stage is not after.stage or before.notice is not after.notice or before.calendar is not after.calendar:
+        dated += _before_acceptance(after)
+    if _path_inputs(before) != _path_inputs(after):
+        dated += _of_the_case(after, today)
+    for old, new in zip(before.tasks or after.tasks, after.tasks, strict=True):
+        if old is not new or before.calendar is not after.calendar or before.accepted_on != after.accepted_on:
+            dated += _of_task(after, new, today)
+    return tuple(fact for key, due in dated if (fact := _fact(after, key, due)) is not None)
+
+
+def _fact(case: Case, key: str, due: Due) -> DateFact | None:
+    known = case.date(key)
+    fact = DateFact(
+        key=key,
+        on=due.on,
+        at=due.at,
+        was=known.on if known and known.on != due.on else None,
+        provisional=due.provisional,
+        suspended=due.suspended,
+    )
+    same = known and (known.on, known.at, known.provisional, known.suspended) == (
+        fact.on,
+        fact.at,
+        fact.provisional,
+        fact.suspended,
+    )
+    return None if same else fact
+
+
+def _path_inputs(case: Case) -> tuple[object, ...]:
+    tasks = tuple((task.exclusions, task.extensions) for task in case.tasks)
+    return case.accepted_on, case.calendar, case.extensions, case.deferred, tasks
+
+
+def _before_acceptance(case: Case) -> Iterator[Dated]:
+    plan, calendar = case.pinned
+    if case.stage is Stage.PRECHECK and case.round == 0 and case.received_on:
+        yield "notice", _because("许可法 32(1)(四)", "date.notice", case.received_on, NOTICE_LIMIT, calendar)
+    elif case.stage is Stage.PRECHECK and case.supplied_on:
+        yield "recheck", _because("许可法 32(1)(五)", "date.recheck", case.supplied_on, NOTICE_LIMIT, calendar)
+    elif case.stage is Stage.SUPPLEMENT and case.notice and plan.supply_within:
+        yield "supply", _because("GZ 13.2", "date.supply", case.notice.asked_on, plan.supply_within, calendar)
+
+
+def _because(rule: str, code: str, start: date, limit: Limit, calendar: WorkingCalendar) -> Due:
+    due = due_date(start, limit, calendar)
+    reason = step(rule, code, start=start, limit=str(limit))
+    return Due(
+        start=due.start,
+        on=due.on,
+        at=due.at,
+        provisional_years=due.provisional_years,
+        suspended=due.suspended,
+        derivation=(reason, *due.derivation),
+    )
+
+
+def _of_the_case(case: Case, today: date | None) -> Iterator[Dated]:
+    if case.accepted_on is None:
+        return
+    plan, calendar = case.pinned
+    yield (
+        "case.promised",
+        shifted(plan.published, path_nodes(case, "promised"), case.accepted_on, calendar, today=today),
+    )
+    yield "case.statutory", _statutory(case, case.accepted_on, calendar, today)
+    if case.deferred and plan.tolerance:
+        yield "tolerance", _because("GZ 13.1c", "date.tolerance", case.accepted_on, plan.tolerance, calendar)
+
+
+def _statutory(case: Case, accepted_on: date, calendar: WorkingCalendar, today: date | None) -> Due:
+    plan, _ = case.pinned
+    whole = longest_path(path_nodes(case, "statutory"), accepted_on, calendar, today=today).due
+    licences = [task for task in case.tasks if task.item.kind is ItemKind.LICENCE and took_part(case, task)]
+    if not (plan.joint_handling and licences):
+        return whole
+    ceiling = joint_ceiling(
+        accepted_on,
+        calendar,
+        exclusions=tuple(exclusion for task in licences for exclusion in task.exclusions),
+        extension=case.extensions[0] if case.extensions else None,
+        today=today,
+    )
+    return min(whole, ceiling, key=lambda due: due.on)
+
+
+def path_nodes(case: Case, limit: str) -> tuple[Node, ...]:
+    """The case's tasks as nodes of the longest path, with "promised" or "statutory" limits."""
+    part = [task for task in case.tasks if took_part(case, task)]
+    ids = [task.item.id for task in part]
+    return tuple(
+        Node(
+            id=task.item.id,
+            limit=task.item.promised if limit == "promised" else task.item.legal_limit,
+            after=tuple(other.item.id for other in predecessors(case, task) if other.item.id in ids),
+            exclusions=task.exclusions,
+            extensions=task.extensions,
+        )
+        for task in part
+    )
+
+
+def _of_all_tasks(case: Case, today: date | None) -> Iterator[Dated]:
+    for task in case.tasks:
+        yield from _of_task(case, task, today)
+
+
+def _of_task(case: Case, task: Task, today: date | None) -> Iterator[Dated]:
+    plan, calendar = case.pinned
+    if task.state is TaskState.OPEN:
+        yield f"{task.item.id}.promised", task_due(case, task, task.item.promised, today)
+        if task.item.statutory:
+            yield f"{task.item.id}.statutory", task_due(case, task, task.item.statutory, today)
+        yield from _of_hearing(task, calendar)
+    if task.outcome is Outcome.GRANTED and task.decided_on and task.delivered_on is None:
+        yield (
+            f"{task.item.id}.delivery",
+            _because("许可法 44", "date.delivery", task.decided_on, plan.delivery, calendar),
+        )
+
+
+def _of_hearing(task: Task, calendar: WorkingCalendar) -> Iterator[Dated]:
+    hearing = task.hearing
+    if hearing is None or hearing.held_on:
+        return
+    start, limit = hearing.offered_on, HEARING_REQUEST_LIMIT
+    if hearing.requested_on:
+        start, limit = hearing.requested_on, HEARING_LIMIT
+    yield f"{task.item.id}.hearing", _because("许可法 47", "date.hearing", start, limit, calendar)
+
+
+def task_due(case: Case, task: Task, limit: Limit, today: date | None = None, *, extended: int | None = None) -> Due:
+    """When an open task's limit ends; `extended` counts only that many of its extensions (None: all)."""
+    _, calendar = case.pinned
+    start = task.opened_at or task.opened_on
+    if start is None:
+        raise ValueError("a task that is not open has no due date")
+    return due_date(
+        start,
+        limit,
+        calendar,
+        exclusions=task.exclusions,
+        extensions=task.extensions[:extended],
+        today=today,
+    )

@@ -1,0 +1,133 @@
+"""`decide`: what an order does to a case, as events, or why the law refuses it. Pure; an order that is refused changes
+nothing. Before the order, time catches up: whatever has fallen due by now happens first.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final, assert_never
+
+from domain.case import commands as c
+from domain.case import events as e
+from domain.case import finish, handling, hearing, intake
+from domain.case.commands import ENGINE, Order
+from domain.case.draft import Draft
+from domain.case.moments import Lapse, Moment, mark, next_due
+from domain.case.roles import forbidden
+from domain.case.state import Case, Stage
+from domain.derivation import Refusal, refusal
+from domain.plan import NeverSupplied
+
+
+def decide(case: Case, order: Order, now: datetime) -> tuple[e.Event, ...] | Refusal:
+    """Decide an order at an aware instant: the events it leads to (perhaps none), or the refusal with its rule."""
+    draft = Draft.of(case, order, now)
+    if not isinstance(order.command, c.Receive):
+        if case.stage is Stage.NEW:
+            return refusal("GZ 11.2b", "case.not_received")
+        if isinstance(refused := forbidden(case, order.command, order.by), Refusal):
+            return refused
+        _catch_up(draft)
+    before = draft.case
+    refused = _perform(draft, order.command)
+    if refused:
+        return refused
+    _follow(draft, before)
+    _catch_up(draft)
+    return tuple(draft.events)
+
+
+def _follow(draft: Draft, before: Case) -> None:
+    while intake.settle(draft) or handling.settle(draft) or finish.settle(draft):
+        pass
+    if draft.case is not before:
+        draft.date_moves(before)
+
+
+def _catch_up(draft: Draft) -> None:
+    by, draft.by = draft.by, ENGINE
+    while (moment := next_due(draft.case)) and moment.at <= draft.now:
+        before = draft.case
+        _pass(draft, moment)
+        _follow(draft, before)
+    draft.by = by
+
+
+def _pass(draft: Draft, moment: Moment) -> None:
+    match moment.kind:
+        case e.MarkKind():
+            draft.add(mark(moment, moment.kind))
+        case Lapse.NOTICE_COLLECTED:
+            draft.add(intake.notice(draft))
+        case Lapse.NOTICE_LAPSED:
+            draft.add(intake.acceptance(draft, e.AcceptanceBasis.DEEMED_NO_NOTICE))
+        case Lapse.RECHECK_LAPSED:
+            if draft.case.missing_points_known:
+                draft.add(intake.returned(draft))
+            else:
+                draft.add(intake.acceptance(draft, e.AcceptanceBasis.DEEMED_AFTER_SUPPLY))
+        case Lapse.SUPPLY_LAPSED:
+            draft.add(mark(moment, e.MarkKind.SUPPLY_LAPSED))
+            if draft.case.pinned[0].never_supplied is NeverSupplied.CLOSE:
+                draft.add(e.CaseClosed(closed_as=e.ClosedAs.NEVER_SUPPLIED))
+        case Lapse.RELEASE_DUE:
+            draft.add(e.ReleaseOrdered(item=moment.subject))
+        case Lapse.RATING_LAPSED:
+            draft.add(e.CaseClosed(closed_as=e.ClosedAs.COMPLETED))
+        case _:
+            assert_never(moment.kind)
+
+
+def _perform(draft: Draft, command: c.Command) -> Refusal | None:
+    if draft.case.stage is Stage.CLOSED and not isinstance(command, c.Tick | c.ReportDepartment):
+        return refusal("GZ 11.2e", "case.closed")
+    return _HANDLERS[type(command)](draft, command)
+
+
+def _repin_calendar(draft: Draft, command: c.RepinCalendar) -> Refusal | None:
+    """A new year's notice reaches a running case as a recorded event; the dates it moves say so (LAW 2.10(11))."""
+    if not command.notice:
+        return refusal("OneGo 2.10(11)", "calendar.notice_missing")
+    draft.add(e.CalendarRepinned(calendar=command.calendar, notice=command.notice, by=draft.by))
+    return None
+
+
+def _report_department(draft: Draft, command: c.ReportDepartment) -> Refusal | None:
+    if (command.department in draft.case.unreachable) is not command.reachable:
+        return refusal("OneGo 2.10(1)", "department.no_change", department=command.department)
+    draft.add(e.DepartmentReported(department=command.department, reachable=command.reachable))
+    return None
+
+
+def _nothing(_draft: Draft, _command: c.Tick) -> Refusal | None:
+    return None
+
+
+# A test proves that every command has its line here.
+_HANDLERS: Final[Mapping[type[c.Command], Callable[[Draft, Any], Refusal | None]]] = {
+    c.Receive: intake.receive,
+    c.ReportPrecheck: intake.report_precheck,
+    c.DeclineItem: intake.decline,
+    c.IssueNotice: intake.issue_notice,
+    c.AdmitLateNotice: intake.admit_late_notice,
+    c.Supply: intake.supply,
+    c.Accept: intake.accept,
+    c.StartExclusion: handling.start_exclusion,
+    c.EndExclusion: handling.end_exclusion,
+    c.ExtendTask: handling.extend_task,
+    c.ExtendCase: handling.extend_case,
+    c.FileExtension: handling.file_extension,
+    c.OfferHearing: hearing.offer,
+    c.RequestHearing: hearing.request,
+    c.ScheduleHearing: hearing.schedule,
+    c.HoldHearing: hearing.hold,
+    c.DecideTask: handling.decide_task,
+    c.ExplainOverrun: handling.explain_overrun,
+    c.IssueDocuments: finish.issue,
+    c.Deliver: finish.deliver,
+    c.SupplyDeferred: finish.supply_deferred,
+    c.Withdraw: finish.withdraw,
+    c.Rate: finish.rate,
+    c.RepinCalendar: _repin_calendar,
+    c.ReportDepartment: _report_department,
+    c.Tick: _nothing,
+}

@@ -1,0 +1,59 @@
+"""A case while one order is being decided: events are drafted onto it and take effect at once."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from domain.calendar import CHINA
+from domain.case.commands import Actor, Order
+from domain.case.dates import date_changes
+from domain.case.events import DatesSet, Event
+from domain.case.evolve import evolve
+from domain.case.state import Case, Task
+from domain.derivation import Refusal, refusal
+
+
+@dataclass
+class Draft:
+    """The one mutable thing in the core; it lives for a single call of `decide`."""
+
+    case: Case
+    now: datetime
+    by: Actor
+    events: list[Event] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, case: Case, order: Order, now: datetime) -> "Draft":
+        """A draft for this order; ValueError for an instant without its offset (a bug of the caller)."""
+        if now.tzinfo is None:
+            raise ValueError("the instant of a decision must know its offset")
+        return cls(case=case, now=now.astimezone(CHINA), by=order.by)
+
+    @property
+    def today(self) -> date:
+        """The day in China."""
+        return self.now.date()
+
+    def add(self, *events: Event) -> None:
+        """Draft events; whatever reads `case` next sees what they did."""
+        for event in events:
+            self.case = evolve(self.case, event)
+            self.events.append(event)
+
+    def date_moves(self, before: Case) -> None:
+        """Draft the dates that have come to be or moved since `before`."""
+        changes = date_changes(before, self.case, self.today)
+        if changes:
+            self.add(DatesSet(dates=changes))
+
+    def legal_day(self, on: date | None, *, earliest: date | None) -> date | Refusal:
+        """The legal day of an act: today unless said, never in the future, never before what it rests on."""
+        day = on or self.today
+        if day > self.today:
+            return refusal("OneGo 2.10", "day.in_future", on=day, today=self.today)
+        if earliest and day < earliest:
+            return refusal("OneGo 2.10", "day.too_early", on=day, earliest=earliest)
+        return day
+
+    def task(self, item_id: str) -> Task | Refusal:
+        """The task of this item, or why there is none."""
+        return self.case.task(item_id) or refusal("GZ 11.2a", "item.unknown", item=item_id)

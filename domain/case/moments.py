@@ -1,0 +1,189 @@
+"""The moments at which time alone does something to a case: deemed acts, warnings, limits that pass.
+
+Every rule that a date is stored for fires from here; `next_moment` is all that the durable shell needs to know.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from domain.calendar import CHINA, WorkingCalendar
+from domain.case.commands import Outcome
+from domain.case.dates import task_due
+from domain.case.events import DateFact, Marked, MarkKind
+from domain.case.state import Case, Stage, Task, TaskState
+from domain.clock import due_date
+from domain.plan import ReleasePolicy
+
+MORNING = time(9, 0)
+CLOSE_OF_BUSINESS = time(17, 0)
+
+
+class Lapse(StrEnum):
+    """Moments that do more than leave a mark."""
+
+    NOTICE_COLLECTED = "notice-collected"  # the last hour to issue the one notice
+    NOTICE_LAPSED = "notice-lapsed"  # 逾期不告知
+    RECHECK_LAPSED = "recheck-lapsed"
+    SUPPLY_LAPSED = "supply-lapsed"
+    RELEASE_DUE = "release-due"  # a certificate may wait no longer (许可法 44)
+    RATING_LAPSED = "rating-lapsed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """An aware instant in China, what happens then, to which item (empty: the case), and the date behind it."""
+
+    at: datetime
+    kind: MarkKind | Lapse
+    due: date
+    subject: str = ""
+
+
+def next_moment(case: Case) -> datetime | None:
+    """When time will next do something to the case; None when it waits for people only."""
+    first = next_due(case)
+    return first.at if first else None
+
+
+def next_due(case: Case) -> Moment | None:
+    """The earliest moment that has not passed yet; among equals the one listed first."""
+    return min(_pending(case), key=lambda moment: moment.at, default=None)
+
+
+def _pending(case: Case) -> Iterator[Moment]:
+    passed = {(mark.kind, mark.subject, mark.due) for mark in case.marks}
+    for moment in _moments(case):
+        if (moment.kind, moment.subject, moment.due) not in passed:
+            yield moment
+
+
+def _moments(case: Case) -> Iterator[Moment]:
+    if case.stage is Stage.PRECHECK:
+        yield from _in_precheck(case)
+    elif case.stage is Stage.SUPPLEMENT:
+        yield from _in_supplement(case)
+    elif case.stage in (Stage.HANDLING, Stage.DECIDED, Stage.ISSUED):
+        yield from _of_case_limits(case)
+        for task in case.tasks:
+            yield from _of_task(case, task)
+    elif case.stage is Stage.DELIVERED and case.delivered_on:
+        plan, calendar = case.pinned
+        window = due_date(case.delivered_on, plan.rating_window, calendar)
+        yield _ends(Lapse.RATING_LAPSED, window.on)
+
+
+def _in_precheck(case: Case) -> Iterator[Moment]:
+    notice, recheck = case.date("notice"), case.date("recheck")
+    if case.round == 0 and notice:
+        yield _soon(case, MarkKind.NOTICE_DUE_SOON, notice, case.received_on)
+        if case.missing_points_known:
+            yield Moment(at=_at(notice.on, CLOSE_OF_BUSINESS), kind=Lapse.NOTICE_COLLECTED, due=notice.on)
+        yield _ends(Lapse.NOTICE_LAPSED, notice.on)
+    elif recheck:
+        yield _ends(Lapse.RECHECK_LAPSED, recheck.on)
+
+
+def _in_supplement(case: Case) -> Iterator[Moment]:
+    supply = case.date("supply")
+    if supply and case.notice:
+        yield _soon(case, MarkKind.SUPPLY_DUE_SOON, supply, case.notice.asked_on)
+        yield _ends(Lapse.SUPPLY_LAPSED, supply.on)
+
+
+def _of_case_limits(case: Case) -> Iterator[Moment]:
+    if case.stage in (Stage.HANDLING, Stage.DECIDED):
+        for key, kind in (
+            ("case.promised", MarkKind.CASE_PROMISED_PASSED),
+            ("case.statutory", MarkKind.CASE_STATUTORY_PASSED),
+        ):
+            fact = case.date(key)
+            if fact and not fact.suspended:
+                yield _ends(kind, fact.on)
+    tolerance = case.date("tolerance")
+    if case.deferred and tolerance:
+        yield _soon(case, MarkKind.TOLERANCE_DUE_SOON, tolerance, case.accepted_on)
+        yield _ends(MarkKind.TOLERANCE_LAPSED, tolerance.on)
+
+
+def _of_task(case: Case, task: Task) -> Iterator[Moment]:
+    if task.state is TaskState.OPEN:
+        yield from _of_limits(case, task)
+        yield from _of_exclusions(case, task)
+        yield from _of_extensions(case, task)
+        yield from _of_hearing(case, task)
+    elif task.outcome is Outcome.GRANTED and task.delivered_on is None:
+        yield from _of_delivery(case, task)
+
+
+def _of_limits(case: Case, task: Task) -> Iterator[Moment]:
+    if task.suspended:
+        return
+    promised, statutory = case.date(f"{task.item.id}.promised"), case.date(f"{task.item.id}.statutory")
+    if promised:
+        yield _soon(case, MarkKind.PROMISED_DUE_SOON, promised, task.opened_on, task.item.id)
+        yield _ends(MarkKind.PROMISED_PASSED, promised.on, task.item.id, promised.at)
+    if statutory:
+        yield _ends(MarkKind.STATUTORY_PASSED, statutory.on, task.item.id, statutory.at)
+
+
+def _of_exclusions(case: Case, task: Task) -> Iterator[Moment]:
+    _, calendar = case.pinned
+    for exclusion in task.exclusions:
+        if exclusion.end is None and exclusion.estimated:
+            expected = due_date(exclusion.start, exclusion.estimated, calendar)
+            yield _ends(MarkKind.EXCLUSION_OVERRUN, expected.on, task.item.id)
+
+
+def _of_extensions(case: Case, task: Task) -> Iterator[Moment]:
+    for number, extension in enumerate(task.extensions):
+        if not extension.filing:
+            before = task_due(case, task, task.item.legal_limit, extended=number)
+            yield _ends(MarkKind.EXTENSION_UNFILED, before.on, task.item.id)
+
+
+def _of_hearing(case: Case, task: Task) -> Iterator[Moment]:
+    due = case.date(f"{task.item.id}.hearing")
+    if task.hearing and due and not task.hearing.held_on:
+        late = task.hearing.requested_on is not None
+        yield _ends(MarkKind.HEARING_LATE if late else MarkKind.HEARING_REQUEST_LAPSED, due.on, task.item.id)
+
+
+def _of_delivery(case: Case, task: Task) -> Iterator[Moment]:
+    delivery = case.date(f"{task.item.id}.delivery")
+    if delivery is None:
+        return
+    plan, _ = case.pinned
+    waits = case.stage is Stage.HANDLING and not task.issued and not task.release_ordered
+    if waits and plan.release is ReleasePolicy.TOGETHER:
+        day = _day_before(case.pinned[1], delivery.on, task.decided_on)
+        yield Moment(at=_at(day, MORNING), kind=Lapse.RELEASE_DUE, due=delivery.on, subject=task.item.id)
+    yield _ends(MarkKind.DELIVERY_PASSED, delivery.on, task.item.id)
+
+
+def _soon(case: Case, kind: MarkKind, fact: DateFact, since: date | None, subject: str = "") -> Moment:
+    day = _day_before(case.pinned[1], fact.on, since)
+    return Moment(at=_at(day, MORNING), kind=kind, due=fact.on, subject=subject)
+
+
+def _ends(kind: MarkKind | Lapse, due: date, subject: str = "", at: datetime | None = None) -> Moment:
+    """A limit in days has passed when its last day is over; one in hours at its instant."""
+    return Moment(at=at or _at(due + timedelta(days=1), time()), kind=kind, due=due, subject=subject)
+
+
+def _at(day: date, clock: time) -> datetime:
+    return datetime.combine(day, clock, CHINA)
+
+
+def _day_before(calendar: WorkingCalendar, due: date, since: date | None) -> date:
+    """The last working day before the due date, or the due date itself where none lies after the start."""
+    day = due - timedelta(days=1)
+    while not calendar.is_working_day(day):
+        day -= timedelta(days=1)
+    return due if since is not None and day <= since else day
+
+
+def mark(moment: Moment, kind: MarkKind) -> Marked:
+    """The event that a moment leaves behind."""
+    return Marked(kind=kind, due=moment.due, subject=moment.subject)

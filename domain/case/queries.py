@@ -1,0 +1,28 @@
+"""What the durable shell asks of a case: which documents to make, which slices to hand to departments."""
+
+from domain.case.state import Case, Stage, Task, TaskState
+from domain.plan import ReleasePolicy
+
+
+def awaiting_issue(case: Case) -> tuple[str, ...]:
+    """The items whose documents are to be made now: all at the end, or early where policy or 许可法 44 wants it."""
+    if case.stage not in (Stage.HANDLING, Stage.DECIDED):
+        return ()
+    return tuple(task.item.id for task in case.tasks if _awaits_issue(case, task))
+
+
+def _awaits_issue(case: Case, task: Task) -> bool:
+    if task.state is not TaskState.DECIDED or task.issued:
+        return False
+    as_finished = case.plan is not None and case.plan.release is ReleasePolicy.AS_FINISHED
+    return case.stage is Stage.DECIDED or as_finished or task.release_ordered
+
+
+def lodgings(case: Case) -> tuple[tuple[str, str, int], ...]:
+    """What must have been handed to departments by now: (item, step, round) per slice, in the plan's order.
+
+    The first round lodges every item; a supplement lodges again only with the items that have to look again.
+    """
+    if case.stage is not Stage.PRECHECK:
+        return ()
+    return tuple((task.item.id, "precheck", case.round) for task in case.tasks if not task.checked)
