@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+NONE: Final = ("无", "none")
+
 TERMS: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "unit": {
         "wd": ("个工作日", "working day"),
@@ -26,6 +28,34 @@ TERMS: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "chief-representative": ("首席事务代表", "the chief representative"),
         "head-of-organ": ("行政机关负责人", "the head of the administrative organ"),
         "head-of-government": ("本级人民政府负责人", "the head of the people's government at the same level"),
+    },
+    "role": {
+        "applicant": ("申请人", "applicant"),
+        "clerk": ("窗口人员", "window clerk"),
+        "officer": ("经办人员", "officer"),
+        "chief": ("首席事务代表", "chief representative"),
+        "supervisor": ("监督人员", "supervisor"),
+        "administrator": ("系统管理员", "administrator"),
+        "department-system": ("部门业务系统", "department system"),
+        "engine": ("系统", "the system"),
+    },
+    "stage": {
+        "new": ("未收件", "not received"),
+        "precheck": ("收件预审", "pre-check"),
+        "supplement": ("待补正", "supplement"),
+        "handling": ("办理中", "handling"),
+        "decided": ("已决定，待出证", "decided"),
+        "issued": ("待领取", "ready for collection"),
+        "delivered": ("已送达", "delivered"),
+        "closed": ("已办结", "closed"),
+    },
+    "task_state": {
+        "precheck": ("预审", "pre-check"),
+        "waiting": ("等待前置事项", "waiting for an earlier item"),
+        "open": ("办理中", "open"),
+        "decided": ("已决定", "decided"),
+        "cut-off": ("因前置事项终止", "cut off by an earlier item"),
+        "declined": ("不予受理", "not accepted"),
     },
     "weekday": {
         "1": ("周一", "Mon"),
