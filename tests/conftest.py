@@ -1,0 +1,14 @@
+"""How all tests run: the same examples every time, and an orderly end."""
+
+from hypothesis import settings
+
+from onego.farewell import let_engine_threads_finish
+
+# The same examples in every run: a red test is about the change at hand. No deadline: the machine may be busy.
+settings.register_profile("onego", derandomize=True, deadline=None, database=None)
+settings.load_profile("onego")
+
+
+def pytest_unconfigure() -> None:
+    """Without this, a run that used Temporal last may be aborted by the interpreter although all tests passed."""
+    let_engine_threads_finish()
