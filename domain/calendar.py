@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta, timezone
 from functools import cached_property
@@ -48,8 +49,8 @@ class YearTable:
 def year_without_notice(year: int) -> YearTable:
     """Give the days of a year that has no table: weekends, and the holidays whose date never moves.
 
-    全国年节及纪念日放假办法 2: 1 January, 1 May and 1-3 October, since 2025 also 2 May, are off whatever the notice will
-    say. The lunar holidays, compensation for weekends and make-up days are left out: they wait for the notice.
+    全国年节及纪念日放假办法 2: 1 January, 1 May, 1-3 October, and 2 May since 2025, are off whatever the notice says.
+    Lunar holidays, compensation for weekends and make-up days are left out: they wait for the notice.
     """
     fixed = [(1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3)]
     if year < 2025:
@@ -169,7 +170,31 @@ def to_compact(calendar: WorkingCalendar) -> str:
 def from_compact(text: str) -> WorkingCalendar:
     """Read what `to_compact` wrote; ValueError for anything else."""
     version, *lines = text.split("\n")
-    return WorkingCalendar(version=version, years=tuple(map(_table, lines)))
+    return WorkingCalendar(version=version, years=tuple(map(table_from_line, lines)))
+
+
+def table_from_line(line: str) -> YearTable:
+    """Read one year: "2026|notice|off:0101-0103,…|work:0104,…"; a notice "?" is none yet. ValueError for other text."""
+    number, notice, off, work = line.split("|")
+    year = int(number)
+    return YearTable(
+        year=year,
+        notice=notice.removeprefix("?"),
+        status="none" if notice.startswith("?") else "published",
+        off=_days(year, off.removeprefix("off:")),
+        work=_days(year, work.removeprefix("work:")),
+    )
+
+
+def runs_of(days: Iterable[date]) -> list[tuple[date, date]]:
+    """Group ascending days into unbroken runs, each as its first and last day."""
+    runs: list[tuple[date, date]] = []
+    for day in days:
+        if runs and day - runs[-1][1] == timedelta(days=1):
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return runs
 
 
 def _working_ordinals(table: YearTable) -> tuple[int, ...]:
@@ -183,29 +208,11 @@ def _working_ordinals(table: YearTable) -> tuple[int, ...]:
 def _line(table: YearTable) -> str:
     # "none" is written as a missing notice with a question mark: shorter than a column of its own.
     notice = table.notice if table.status == "published" else f"?{table.notice}"
-    return f"{table.year}|{notice}|off:{_runs(table.off)}|work:{_runs(table.work)}"
+    return f"{table.year}|{notice}|off:{_compact(table.off)}|work:{_compact(table.work)}"
 
 
-def _table(line: str) -> YearTable:
-    number, notice, off, work = line.split("|")
-    year = int(number)
-    return YearTable(
-        year=year,
-        notice=notice.removeprefix("?"),
-        status="none" if notice.startswith("?") else "published",
-        off=_days(year, off.removeprefix("off:")),
-        work=_days(year, work.removeprefix("work:")),
-    )
-
-
-def _runs(days: tuple[date, ...]) -> str:
-    runs: list[list[date]] = []
-    for day in days:
-        if runs and day - runs[-1][-1] == timedelta(days=1):
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return ",".join(f"{run[0]:%m%d}" if len(run) == 1 else f"{run[0]:%m%d}-{run[-1]:%m%d}" for run in runs)
+def _compact(days: tuple[date, ...]) -> str:
+    return ",".join(f"{a:%m%d}" if a == b else f"{a:%m%d}-{b:%m%d}" for a, b in runs_of(days))
 
 
 def _days(year: int, runs: str) -> tuple[date, ...]:

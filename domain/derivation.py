@@ -7,12 +7,13 @@ so that a recorded step can be shown in either language, years later, without ha
 from __future__ import annotations
 
 import string
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
 from domain.wording import WORDING
-from domain.wording.terms import TERMS, count_of
+from domain.wording.terms import NONE, TERMS, count_of
 
 Scalar: TypeAlias = str | int
 Args: TypeAlias = tuple[tuple[str, Scalar], ...]
@@ -89,30 +90,46 @@ def _scalar(value: Scalar | date) -> Scalar:
 
 
 class _Words(string.Formatter):
-    """`str.format` plus specs that localise codes: {due:date} {at:instant} {limit:limit} {days:wd} {ground:ground}."""
+    """`str.format` plus specs that say codes in the language.
+
+    {due:date} (a moment too), {limit:limit}, {ground:ground}, {approver:rank}, {days:list} comma-separated items with
+    "a..b" for a run, {allowed:grounds} and {by:limits} comma-separated too, {notice:text} a text that may be empty.
+    """
 
     def __init__(self, lang: Lang) -> None:
         self._lang = lang
         self._column = 0 if lang == "zh" else 1
 
+    def _listed(self, items: str, say: Callable[[str], str]) -> str:
+        said = [say(item) for item in items.split(",") if item]
+        return ("、", ", ")[self._column].join(said) or NONE[self._column]
+
     def format_field(self, value: Any, format_spec: str) -> str:
-        if format_spec == "date":
-            return _date_words(date.fromisoformat(value), self._lang)
-        if format_spec == "instant":
-            at = datetime.fromisoformat(value)
-            return f"{_date_words(at.date(), self._lang)} {at:%H:%M}"
+        if format_spec in ("date", "instant"):
+            return _time_words(value, self._lang)
         if format_spec == "limit":
-            digits = value.rstrip(string.ascii_lowercase)
-            return count_of(int(digits), value[len(digits) :], self._lang)
-        if format_spec in TERMS["unit"]:
-            return count_of(int(value), format_spec, self._lang)
+            return _limit_words(value, self._lang)
+        if format_spec == "limits":
+            return self._listed(value, lambda item: _limit_words(item, self._lang))
+        if format_spec == "list":
+            return self._listed(value, lambda item: item.replace("..", ("至", " to ")[self._column]))
+        if format_spec == "grounds":
+            return self._listed(value, lambda item: TERMS["ground"][item][self._column])
+        if format_spec == "text":
+            return str(value) or NONE[self._column]
         if format_spec in TERMS:
             return TERMS[format_spec][value][self._column]
-        return super().format_field(value, format_spec)
+        return str(super().format_field(value, format_spec))
 
 
-def _date_words(day: date, lang: Lang) -> str:
-    weekday = TERMS["weekday"][str(day.isoweekday())]
-    if lang == "zh":
-        return f"{day.year}年{day.month}月{day.day}日（{weekday[0]}）"
-    return f"{day.isoformat()} ({weekday[1]})"
+def _limit_words(text: str, lang: Lang) -> str:
+    digits = text.rstrip(string.ascii_lowercase)
+    return count_of(int(digits), text[len(digits) :], lang)
+
+
+def _time_words(text: str, lang: Lang) -> str:
+    at = datetime.fromisoformat(text)
+    weekday = TERMS["weekday"][str(at.isoweekday())]
+    day = f"{at.year}年{at.month}月{at.day}日（{weekday[0]}）" if lang == "zh" else f"{at:%Y-%m-%d} ({weekday[1]})"
+    # A date alone has no clock time to show, although it parses as midnight.
+    return f"{day} {at:%H:%M}" if "T" in text else day

@@ -1,6 +1,6 @@
 """Time limits as the guides write them, the eight grounds that stop a clock, and the ranks that may extend one.
 
-A limit keeps its unit: "20日" in a licensing law is working days (许可法 82), in other laws calendar days (民法典 200-203).
+A limit keeps its unit: "20日" in a licensing law is working days (许可法 82), elsewhere calendar days (民法典 200-203).
 """
 
 from __future__ import annotations
