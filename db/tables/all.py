@@ -1,12 +1,31 @@
 """The complete metadata: importing this module makes every table known."""
 
 from db.base import Base
-from db.tables import audit, case, catalogue, document, log, outbox, people, proceedings, submission
+from db.tables import (
+    absence,
+    acknowledgement,
+    answer,
+    attempt,
+    audit,
+    case,
+    catalogue,
+    document,
+    log,
+    outbox,
+    people,
+    proceedings,
+    submission,
+    upload,
+)
 
 METADATA = Base.metadata
 
 __all__ = [
     "METADATA",
+    "absence",
+    "acknowledgement",
+    "answer",
+    "attempt",
     "audit",
     "case",
     "catalogue",
@@ -16,4 +35,5 @@ __all__ = [
     "people",
     "proceedings",
     "submission",
+    "upload",
 ]
