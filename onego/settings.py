@@ -1,0 +1,159 @@
+"""What an operator may choose. The only reader of the environment: each field is the variable ONEGO_<NAME>.
+
+Whatever decides a case (limits, warnings, silence) stands in its bundle and is pinned to it; none of that is a setting.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+PREFIX = "ONEGO_"
+
+
+class SettingsUnusable(Exception):
+    """Some variables can't be used. `problems` has one line for each, which names it and never shows its value."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+class Settings(BaseModel):
+    """All settings with their defaults. `Settings(...)` looks at its arguments only; `load` reads the environment."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    demo: bool = Field(
+        default=False,
+        description="Demonstration: makes the keys and the signing identity that are missing, and marks every page. "
+        "Never with real cases.",
+    )
+    data_dir: Path = Field(
+        default=Path("var"), description="Folder for uploaded materials, and for the embedded database and keys."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="Least severe kind of message that is logged."
+    )
+
+    database_url: str | None = Field(
+        default=None,
+        repr=False,
+        description="Database: `postgresql+asyncpg://…` in production. Unset: SQLite in `ONEGO_DATA_DIR/onego.db`.",
+    )
+    database_keys_file: Path | None = Field(
+        default=None,
+        description="Key ring that seals personal data in the database. Unset: `ONEGO_DATA_DIR/secrets/database.keys`.",
+    )
+
+    temporal_address: str = Field(default="127.0.0.1:7233", description="Temporal's frontend, host:port.")
+    temporal_namespace: str = Field(default="default", min_length=1, description="Temporal namespace of the cases.")
+    temporal_tls: bool = Field(default=False, description="Whether to speak TLS to Temporal.")
+    payload_keys_file: Path | None = Field(
+        default=None,
+        description="Key ring that seals what Temporal stores. Unset: `ONEGO_DATA_DIR/secrets/payload.keys`.",
+    )
+
+    api_host: str = Field(default="127.0.0.1", description="Address the portal and the API listen on.")
+    api_port: int = Field(default=8080, ge=0, le=65535, description="Port they listen on; 0 takes any free one.")
+    public_url: str | None = Field(
+        default=None,
+        description="Address by which people and departments reach this server; QR codes and callbacks carry it. "
+        "Unset: made of host and port.",
+    )
+    session_hours: int = Field(
+        default=8, ge=1, le=24, description="Hours after which a signed-in person signs in again."
+    )
+    max_upload_bytes: int = Field(
+        default=20 * 1024 * 1024,
+        ge=1024,
+        description="Largest material accepted, in bytes; larger ones get status 413.",
+    )
+    access_code_keys_file: Path | None = Field(
+        default=None,
+        description="Key ring from which the access codes on receipts are derived. "
+        "Unset: `ONEGO_DATA_DIR/secrets/access-code.keys`.",
+    )
+    department_secrets_dir: Path | None = Field(
+        default=None,
+        description="Folder with a file for each secret shared with a department's system, under the name that its "
+        "connector gives. Unset: `ONEGO_DATA_DIR/secrets/departments`.",
+    )
+
+    signing_key_file: Path | None = Field(
+        default=None, description="Private key that signs certificates and notices, PEM (RSA or EC)."
+    )
+    signing_certificate_file: Path | None = Field(
+        default=None, description="Certificate of that key, PEM. Set both or neither."
+    )
+    signing_chain_file: Path | None = Field(
+        default=None, description="Certificates from the issuer up to the root, PEM, in this order."
+    )
+    signing_password_file: Path | None = Field(
+        default=None, description="File whose first line is the password of the private key."
+    )
+
+    no_rating_counts_as_satisfied: bool = Field(
+        default=False,
+        description="Whether reports count a case that nobody rated as satisfied (好差评). Off: a 2019 trial did so, "
+        "the later rules don't say; defaulted and real ratings are always shown apart.",
+    )
+
+    @model_validator(mode="after")
+    def _signing_is_complete(self) -> Self:
+        if (self.signing_key_file is None) is not (self.signing_certificate_file is None):
+            raise ValueError(f"set both or neither: {PREFIX}SIGNING_KEY_FILE, {PREFIX}SIGNING_CERTIFICATE_FILE")
+        return self
+
+    @model_validator(mode="after")
+    def _public_url_is_one(self) -> Self:
+        if self.public_url is not None:
+            parts = urlsplit(self.public_url)
+            if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+                raise ValueError(f"{PREFIX}PUBLIC_URL must be an http or https address")
+        return self
+
+    @property
+    def database(self) -> str:
+        """URL of the database; with the default, its folder must be made before it is opened."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'onego.db'}"
+
+    @property
+    def secrets_dir(self) -> Path:
+        """Where keys lie that no setting names."""
+        return self.data_dir / "secrets"
+
+    @property
+    def address(self) -> str:
+        """The public URL without a slash at its end."""
+        return (self.public_url or f"http://{self.api_host}:{self.api_port}").rstrip("/")
+
+
+def load(environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings from the environment; an empty variable counts as unset. Raises SettingsUnusable.
+
+    A misspelt ONEGO_ variable is refused too: a server that quietly ran on a default would be found out too late.
+    """
+    given = os.environ if environ is None else environ
+    names = {variable.removeprefix(PREFIX).lower(): value for variable, value in given.items() if _is_ours(variable)}
+    try:
+        return Settings.model_validate({name: value for name, value in names.items() if value})
+    except ValidationError as error:
+        problems = (
+            f"{PREFIX}{'_'.join(map(str, found['loc'])).upper()}: {_problem(found['type'], found['msg'])}"
+            if found["loc"]
+            else found["msg"]
+            for found in error.errors(include_url=False, include_context=False, include_input=False)
+        )
+        raise SettingsUnusable(tuple(problems)) from None
+
+
+def _is_ours(variable: str) -> bool:
+    return variable.startswith(PREFIX)
+
+
+def _problem(kind: str, message: str) -> str:
+    return "there is no such setting; docs/settings.md lists them all" if kind == "extra_forbidden" else message
