@@ -1,13 +1,38 @@
-"""The activities that a case's workflow may ask for: names, messages, queues and time limits; no bodies.
+"""The activities that a workflow may ask for: names, messages, queues and time limits; no bodies.
 
-`activities/` implements them under the same names; a test holds the two together.
+`activities/` implements them under the same names; a test holds the two together. No message carries personal data:
+an id stands for a case, a reference for a text, and the activity fetches what they stand for.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.case.commands import Actor, IssueDocuments, Order
+from domain.case.commands import Order
 from domain.case.events import Event
+from domain.derivation import Refusal
+
+CASES_QUEUE = "cases"
+
+LOAD = "load_case"
+ACT = "act_on_case"
+ISSUE = "issue_documents"
+LODGE = "lodge_item"
+TAKE_MESSAGES = "take_messages"
+SEND_MESSAGE = "send_message"
+SETTLE_MESSAGES = "settle_messages"
+RECONCILE = "reconcile"
+
+LOCAL_TIMEOUT = timedelta(seconds=30)
+ISSUE_TIMEOUT = timedelta(minutes=2)
+CALL_TIMEOUT = timedelta(seconds=20)  # one attempt at a department's system
+GIVE_UP_AFTER = timedelta(minutes=2)  # then the department counts as out of reach, and attempts go on
+RETRY_AT_FIRST = timedelta(seconds=1)
+RETRY_AT_MOST = timedelta(minutes=10)
+
+
+def department_queue(department: str) -> str:
+    """The task queue a department's own worker listens on."""
+    return f"department-{department}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,33 +46,33 @@ class CaseRef:
 class Loaded:
     """A case's log from its beginning: all events, and the sequence number of the last (0 = none)."""
 
-    events: tuple[Event, ...]
     seq: int
+    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordRequest:
-    """Record these events after sequence number `after_seq`, under the order's id, at an aware instant."""
+class ActRequest:
+    """Decide this order on the log's case at an aware instant, and record what follows, in one transaction.
+
+    `after_seq` is how far the asking workflow has read the log.
+    """
 
     case_id: str
     after_seq: int
-    order_id: str
+    order: Order
     at: datetime
-    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Recorded:
-    """What the log holds after `after_seq`.
+class Acted:
+    """What the log holds after `after_seq`, whoever put it there; or the law's refusal, and nothing was recorded.
 
-    `done` tells whether the order stands in the log, now or from an earlier try. If not, the workflow had fallen
-    behind its log: it takes these events in and decides anew. `events` is None when the log holds just what was
-    sent, which keeps histories small.
+    An order that was recorded before gets what was recorded then. `seq` is the log's head.
     """
 
     seq: int
-    done: bool
-    events: tuple[Event, ...] | None = None
+    events: tuple[Event, ...] = ()
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,9 +88,10 @@ class LodgeRequest:
 
 @dataclass(frozen=True, kw_only=True)
 class IssueRequest:
-    """Make and sign the documents of these items. `order_id` keeps a repeated call from making others."""
+    """Make and sign the documents of these items, then record their issuance under `order_id`, once."""
 
     case_id: str
+    after_seq: int
     items: tuple[str, ...]
     order_id: str
     at: datetime
@@ -73,49 +99,46 @@ class IssueRequest:
 
 @dataclass(frozen=True, kw_only=True)
 class Performed:
-    """The answer to an order: the log's new head, and the kinds of event it led to."""
+    """The answer to an order: the log's head after it, and the kinds of event it led to."""
 
     seq: int
     events: tuple[str, ...]
 
 
-LOAD = "load_case"
-RECORD = "record_events"
-ISSUE = "issue_documents"
-LODGE = "lodge_item"
+@dataclass(frozen=True, kw_only=True)
+class RelayRef:
+    """The input of a department's relay."""
 
-LOCAL_TIMEOUT = timedelta(seconds=30)
-LODGE_ATTEMPT_TIMEOUT = timedelta(seconds=20)
-LODGE_GIVE_UP_AFTER = timedelta(minutes=2)
-LODGE_TRY_AGAIN_AFTER = timedelta(minutes=5)
-
-CASES_QUEUE = "cases"
+    department: str
 
 
-def department_queue(department: str) -> str:
-    """The task queue a department's own worker listens on."""
-    return f"department-{department}"
+@dataclass(frozen=True, kw_only=True)
+class MessageBatch:
+    """Outgoing messages of one department, leased to the relay: (message id, lodging key) in order."""
+
+    messages: tuple[tuple[str, str], ...]
 
 
-__all__ = [
-    "CASES_QUEUE",
-    "ISSUE",
-    "LOAD",
-    "LOCAL_TIMEOUT",
-    "LODGE",
-    "LODGE_ATTEMPT_TIMEOUT",
-    "LODGE_GIVE_UP_AFTER",
-    "LODGE_TRY_AGAIN_AFTER",
-    "RECORD",
-    "Actor",
-    "CaseRef",
-    "IssueDocuments",
-    "IssueRequest",
-    "Loaded",
-    "LodgeRequest",
-    "Order",
-    "Performed",
-    "RecordRequest",
-    "Recorded",
-    "department_queue",
-]
+@dataclass(frozen=True, kw_only=True)
+class SendRequest:
+    """Send one stored message to its department."""
+
+    department: str
+    message_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settlement:
+    """Which messages arrived, and which did not and are to be tried again later."""
+
+    department: str
+    sent: tuple[str, ...]
+    failed: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reconciled:
+    """What the reconciler found left behind: cases it started, relays it woke."""
+
+    started: int
+    woken: int
