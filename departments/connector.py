@@ -1,7 +1,7 @@
 """What every kind of connector can do, and the tools it is given; nothing here knows a particular kind."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -11,6 +11,7 @@ import httpx
 from departments.answers import Answer
 from departments.errors import FieldProblem
 from departments.lodging import Lodging, LodgingState, Message
+from departments.signing import SigningKey
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +42,16 @@ class Connector(Protocol):
     @property
     def kind(self) -> str:
         """Name of the kind, as in the registry."""
+        ...
+
+    @property
+    def polls(self) -> bool:
+        """True where OneGo has to ask for the answers."""
+        ...
+
+    @property
+    def callback_keys(self) -> Mapping[str, SigningKey]:
+        """Keys, by id, that the department's callbacks may be signed with; empty where it sends none."""
         ...
 
     async def lodge(self, lodging: Lodging) -> LodgeReceipt:

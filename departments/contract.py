@@ -173,13 +173,13 @@ def to_data(value: object) -> Any:
     return _adapter(type(value)).dump_python(value, mode="json")
 
 
-def fingerprint(lodging: Lodging) -> str:
-    """What makes two lodgings the same: everything except the download addresses, whose tokens are short-lived.
+def fingerprint(value: Lodging | Message) -> str:
+    """What makes two lodgings (or messages) the same: all but the download addresses, whose tokens are short-lived.
 
     Lower-case hexadecimal SHA-256 over the JSON with sorted keys and without white space.
     """
-    data = to_data(lodging)
-    for material in data["materials"]:
+    data = to_data(value)
+    for material in data.get("materials", ()):
         del material["url"], material["url_expires_at"]
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -1,5 +1,6 @@
 """Reading configuration (YAML mappings) into frozen dataclasses, with every wrong field named in both languages."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, dataclass_transform
@@ -30,7 +31,8 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 def read_setting(shape: type[T], *, department: str, data: Mapping[str, Any]) -> T:
     """The configuration in `data`. Raises ConfigRefused."""
     try:
-        value: T = _adapter(shape).validate_python(dict(data))
+        # By way of JSON, because the contract's own shapes, which some settings contain, are read from JSON only.
+        value: T = _adapter(shape).validate_json(json.dumps(dict(data), default=str))
     except ValidationError as error:
         raise ConfigRefused(department=department, problems=field_problems(error, dict(data))) from None
     return value

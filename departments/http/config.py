@@ -18,6 +18,14 @@ class AnswerMode(StrEnum):
 
 
 @setting
+class KeyReference:
+    """A shared secret, by the id both sides know it under and its name in the settings."""
+
+    key_id: Id
+    secret: Annotated[str, Field(min_length=1, max_length=100)]
+
+
+@setting
 class HttpConfig:
     """How to reach the department's system. The secret itself stands in the settings, never here."""
 
@@ -27,6 +35,8 @@ class HttpConfig:
     """Id under which both sides know the shared secret."""
     secret: Annotated[str, Field(min_length=1, max_length=100)]
     """Name of the secret in the settings."""
+    also_accept: tuple[KeyReference, ...] = ()
+    """Further keys the department may sign with, while a secret is being changed."""
     mode: AnswerMode = AnswerMode.PUSH
     pace: Pace = Pace.STANDARD
     plain_http: bool = False

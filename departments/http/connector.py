@@ -1,6 +1,7 @@
 """The connector for systems that speak the published contract (docs/departments.md)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -15,7 +16,7 @@ from departments.errors import (
     DepartmentRejected,
     FieldProblem,
 )
-from departments.http.config import HttpConfig
+from departments.http.config import AnswerMode, HttpConfig, KeyReference
 from departments.http.wire import Reply, Wire
 from departments.lodging import Lodging, Message
 from departments.signing import SigningKey, WeakSecret
@@ -35,9 +36,11 @@ class HttpConnector:
     kind = "http"
 
     def __init__(self, department: str, config: HttpConfig, tools: Tools) -> None:
-        key = _key(department, config, tools)
+        keys = _keys(department, config, tools)
         self._department = department
-        self._wire = Wire(department=department, config=config, key=key, tools=tools)
+        self._wire = Wire(department=department, config=config, key=keys[0], tools=tools)
+        self.polls = config.mode is AnswerMode.POLL
+        self.callback_keys: Mapping[str, SigningKey] = MappingProxyType({key.key_id: key for key in keys})
 
     async def lodge(self, lodging: Lodging) -> LodgeReceipt:
         """See Connector."""
@@ -107,20 +110,26 @@ def _path(key: str) -> str:
     return f"/lodgings/{quote(key, safe=':')}"
 
 
-def _key(department: str, config: HttpConfig, tools: Tools) -> SigningKey:
+def _keys(department: str, config: HttpConfig, tools: Tools) -> tuple[SigningKey, ...]:
+    """The key OneGo signs with, then those it accepts as well. Raises ConfigRefused."""
     problems: list[FieldProblem] = []
     if config.base_url.startswith("http://") and not config.plain_http:
         zh, en = "须使用 https，或明确设置 plain_http", "must use https, or plain_http must be set"
         problems.append(FieldProblem(path="base_url", zh=zh, en=en))
-    secret = tools.secrets.secret(config.secret)
-    if secret is None:
-        problems.append(FieldProblem(path="secret", zh="设置中没有该密钥", en="is not in the settings"))
-    if secret is not None and not problems:
+    keys: list[SigningKey] = []
+    wanted = (KeyReference(key_id=config.key_id, secret=config.secret), *config.also_accept)
+    for reference in wanted:
+        secret = tools.secrets.secret(reference.secret)
+        if secret is None:
+            problems.append(FieldProblem(path="secret", zh="设置中没有该密钥", en="is not in the settings"))
+            continue
         try:
-            return SigningKey(key_id=config.key_id, secret=secret)
+            keys.append(SigningKey(key_id=reference.key_id, secret=secret))
         except WeakSecret:
             problems.append(FieldProblem(path="secret", zh="密钥不足 32 字节", en="has fewer than 32 bytes"))
-    raise ConfigRefused(department=department, problems=tuple(problems))
+    if problems:
+        raise ConfigRefused(department=department, problems=tuple(problems))
+    return tuple(keys)
 
 
 def _health_problem(error: DepartmentDown | DepartmentRejected | DepartmentMisbehaved) -> FieldProblem:
