@@ -132,19 +132,20 @@ def due_date(
         if known.end is None and known.start < run.on:
             suspended = True
             run.unpublished.update(calendar.provisional_between(after, through))
+    unpublished = tuple(sorted(run.unpublished))
     steps = (
         step("OneGo 2.10(2)", _start_code(limit), start=start, limit=str(limit)),
         *_exclusion_steps(exclusions, spans, run, limit),
         *calendar_steps(calendar, day_zero, run.on, limit.unit),
         *run.steps,
         *([step("OneGo 2.10(5)", "clock.suspended", on=run.on)] if suspended else []),
-        *(step("OneGo 2.10(11)", "clock.provisional", year=year, on=run.on) for year in sorted(run.unpublished)),
+        *_provisional_steps(unpublished, run.on),
     )
     return Due(
         start=day_zero,
         on=run.on,
         at=run.at,
-        provisional_years=tuple(sorted(run.unpublished)),
+        provisional_years=unpublished,
         suspended=suspended,
         derivation=steps,
     )
@@ -152,6 +153,14 @@ def due_date(
 
 def _start_code(limit: Limit) -> str:
     return "clock.start_hours" if limit.unit is Unit.HOUR else "clock.start"
+
+
+def _provisional_steps(years: Sequence[int], on: date) -> Derivation:
+    if not years:
+        return ()
+    unbroken = years[-1] - years[0] == len(years) - 1 > 0
+    listed = f"{years[0]}..{years[-1]}" if unbroken else ",".join(map(str, years))
+    return (step("OneGo 2.10(11)", "clock.provisional", years=listed, on=on),)
 
 
 def excluded_spans(exclusions: Sequence[Exclusion], calendar: WorkingCalendar, today: date | None) -> Spans:

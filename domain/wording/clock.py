@@ -28,6 +28,37 @@ _INPUT: Final[dict[str, tuple[str, str]]] = {
         "“{text}”不是批准人的层级；可用 officer、chief-representative、head-of-organ、head-of-government。",
         "“{text}” is no rank of approver; use officer, chief-representative, head-of-organ or head-of-government.",
     ),
+    "date.malformed": (
+        "日期“{text}”无法识别；请写作 2025-09-24，按小时计算的期限写作 2025-09-24T09:30。",
+        "The date “{text}” is not understood; write 2025-09-24, or 2025-09-24T09:30 for a limit in hours.",
+    ),
+    "date.out_of_range": (
+        "日期“{text}”超出 {first} 年至 {last} 年。",
+        "The date “{text}” lies outside the years {first} to {last}.",
+    ),
+    "date.moment_needed": (
+        "按小时计算的期限自事件发生时起算，请写明时刻，如 {text}T09:30。",
+        "A limit in hours runs from a moment; say when, such as {text}T09:30.",
+    ),
+    "exclusion.malformed": (
+        "“{text}”无法识别；请写作 事由:开始..结束，未结束的写作 事由:开始.. 或 事由:开始..+5wd（预计时间）。",
+        (
+            "“{text}” is not understood; write GROUND:FROM..TO, or GROUND:FROM.. or GROUND:FROM..+5wd (announced "
+            "length) for one that is still open."
+        ),
+    ),
+    "extension.malformed": (
+        "“{text}”无法识别；请写作 期限@决定日，如 5wd@2025-10-20。",
+        "“{text}” is not understood; write LIMIT@DATE with the day of decision, such as 5wd@2025-10-20.",
+    ),
+    "calendar.unreadable": (
+        "无法读取工作日历文件 {name}。",
+        "The calendar file {name} can't be read.",
+    ),
+    "calendar.notice_missing": (
+        "{year} 年的安排没有写明通知文号；尚未公布的年份请写 status: none。",
+        "The table of {year} names no notice; a year that is not published yet says status: none.",
+    ),
     "calendar.malformed": (
         (
             "工作日历文件第 {place} 处无法识别：每个年份应有 year、notice、off、work，日期写作 2027-01-01 "
@@ -135,8 +166,8 @@ _COUNT: Final[dict[str, tuple[str, str]]] = {
         "An exclusion is still open; {on:date} is a projection.",
     ),
     "clock.provisional": (
-        "{year} 年放假安排尚未公布，{on:date}是暂定日期，公布后重新计算并告知。",
-        "The notice for {year} is not published; {on:date} is provisional and will be recomputed and told.",
+        "{years:list} 年放假安排尚未公布，{on:date}是暂定日期，公布后重新计算并告知。",
+        "The notice for {years:list} is not published; {on:date} is provisional and will be recomputed and told.",
     ),
 }
 
@@ -260,4 +291,19 @@ _PATH: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
-WORDING: Final[dict[str, tuple[str, str]]] = {**_INPUT, **_COUNT, **_EXCLUSION, **_EXTENSION, **_PATH}
+_ASSUMED: Final[dict[str, tuple[str, str]]] = {
+    "assumed.notice": (
+        "假定每段不计入的时间都已书面告知申请人所需时间。",
+        "It is assumed that the applicant was told the time of each exclusion in writing.",
+    ),
+    "assumed.no_estimate": (
+        "没有写明{ground:ground}的预计时间；推算的日期只计到{through:date}。",
+        "No length is given for {ground:ground}; the projection counts it through {through:date} only.",
+    ),
+    "assumed.extension": (
+        "假定延期由{approver:rank}批准，理由已告知申请人。",
+        "It is assumed that the extension was approved by {approver:rank} and its reason told to the applicant.",
+    ),
+}
+
+WORDING: Final[dict[str, tuple[str, str]]] = {**_INPUT, **_COUNT, **_EXCLUSION, **_EXTENSION, **_PATH, **_ASSUMED}
