@@ -17,6 +17,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
 setup: $(READY) ## create .venv with exactly the pinned packages (once; again when the locks change)
+	@echo "Ready: $(BIN)/onego"
 
 $(READY): requirements-dev.lock pyproject.toml
 	@set -euo pipefail; python=; for candidate in $${PYTHON:-} python3 python3.14 python3.13 python3.12 python3.11; do \
