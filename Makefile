@@ -48,7 +48,7 @@ test: $(READY) ## run all tests
 	@$(BIN)/python -m pytest
 
 check: $(READY) ## formatting, lint, types and the layers of the house; changes nothing
-	$(BIN)/ruff format --check --quiet . || { echo 'Run: make fmt' >&2; exit 1; }
+	$(BIN)/ruff format --check --output-format concise . || { echo 'Run: make fmt' >&2; exit 1; }
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo

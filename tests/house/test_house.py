@@ -61,14 +61,10 @@ def imports_of(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.module or "."
 
 
-def code_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Lines from `def` to the end, without the docstring: explaining a rule must never make a function too long."""
-    first = function.body[0]
-    documented = (
-        isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
-    )
-    docstring = (first.end_lineno or first.lineno) - first.lineno + 1 if documented else 0
-    return (function.end_lineno or function.lineno) - function.lineno + 1 - docstring
+def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of the body. Signature and docstring don't count: saying what is taken and why never makes it too long."""
+    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    return (body[-1].end_lineno or body[-1].lineno) - body[0].lineno + 1 if body else 0
 
 
 def test_there_is_something_to_check() -> None:
@@ -86,11 +82,11 @@ def test_no_file_is_too_long_to_read() -> None:
 
 def test_no_function_is_too_long_to_see_at_once() -> None:
     too_long = [
-        f"{name_of(path)}:{node.lineno} {node.name}: {code_lines(node)} > {MAX_FUNCTION_LINES}"
+        f"{name_of(path)}:{node.lineno} {node.name}: {body_lines(node)} > {MAX_FUNCTION_LINES}"
         for path in SOURCES
         if package_of(path) != "migrations"
         for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and code_lines(node) > MAX_FUNCTION_LINES
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and body_lines(node) > MAX_FUNCTION_LINES
     ]
     assert not too_long, f"Take a named step out of each of these: {too_long}"
 
