@@ -14,7 +14,7 @@ class OutgoingMessageRow(Base):
     """A message owed to somebody. `audience`: "department" (then `target` names it), "applicant" or "supervisor".
 
     `payload` holds codes, dates and references, never personal data. `key` keeps one cause from being told twice.
-    `taken_until` is the lease of the sender that works on it; `given_up_at` is set after too many attempts.
+    A sender takes a message by moving `next_try_at` to the end of its lease; `given_up_at`: too many attempts.
     """
 
     __tablename__ = "outgoing_messages"
@@ -29,7 +29,6 @@ class OutgoingMessageRow(Base):
     created_at: Mapped[datetime] = mapped_column(Instant)
     attempts: Mapped[int]
     next_try_at: Mapped[datetime | None] = mapped_column(Instant)
-    taken_until: Mapped[datetime | None] = mapped_column(Instant)
     sent_at: Mapped[datetime | None] = mapped_column(Instant)
     given_up_at: Mapped[datetime | None] = mapped_column(Instant)
     last_error: Mapped[str]

@@ -19,7 +19,6 @@ class NoticeRow(Base):
 
     case_id: Mapped[str] = mapped_column(ForeignKey("cases.id"), primary_key=True)
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    number: Mapped[str]
     issued_on: Mapped[date]
     late: Mapped[bool]
     points: Mapped[Any] = mapped_column(Json)

@@ -1,0 +1,150 @@
+"""One case, and the lists of cases that the window, the reconciler and the recovery ask for."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.tables.case import CaseDateRow, CaseRow, TaskRow
+from db.tables.log import TimelineRow
+from db.tables.proceedings import ExclusionRow, ExtensionRow, FilingRow, MarkRow, NoticeRow
+from domain.case.state import Stage
+from records.chain import GENESIS
+
+
+T = TypeVar("T")
+
+
+class UnknownCase(LookupError):
+    """There is no such case."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseView:
+    """A case with all that is shown of it; timeline by sequence number, dates by key, tasks in the plan's order."""
+
+    case: CaseRow
+    tasks: Sequence[TaskRow]
+    dates: Sequence[CaseDateRow]
+    timeline: Sequence[TimelineRow]
+    notices: Sequence[NoticeRow]
+    exclusions: Sequence[ExclusionRow]
+    extensions: Sequence[ExtensionRow]
+    filings: Sequence[FilingRow]
+    marks: Sequence[MarkRow]
+
+
+async def open_case(
+    session: AsyncSession, *, case_id: str, lodged_at: datetime, applicant: str | None, access_code_hash: str
+) -> CaseRow:
+    """Make room for a new case, with a salt of its own; its first events are then recorded in the same transaction.
+
+    IntegrityError when the id is taken or the applicant has no account.
+    """
+    row = CaseRow(
+        id=case_id,
+        applicant=applicant,
+        access_code_hash=access_code_hash,
+        salt=secrets.token_hex(32),
+        lodged_at=lodged_at,
+        started_at=None,
+        head_seq=0,
+        head_hash=GENESIS,
+        stage=Stage.NEW.value,
+        bundle="",
+        bundle_version="",
+        lead="",
+        channel="",
+        delivery="",
+        demo=False,
+        round=0,
+        provisional=False,
+        suspended=False,
+        breaches=0,
+    )
+    session.add(row)
+    await session.flush()
+    return row
+
+
+async def locked(session: AsyncSession, case_id: str) -> CaseRow:
+    """Return a case's row, held against other writers until the transaction ends. `UnknownCase` if there is none."""
+    asked = select(CaseRow).where(CaseRow.id == case_id).with_for_update().execution_options(populate_existing=True)
+    row = await session.scalar(asked)
+    if row is None:
+        raise UnknownCase(case_id)
+    return row
+
+
+async def find(session: AsyncSession, case_id: str) -> CaseRow | None:
+    """Return a case's row, or None."""
+    return await session.get(CaseRow, case_id)
+
+
+async def view(session: AsyncSession, case_id: str) -> CaseView | None:
+    """Return a case with all that is shown of it, or None."""
+    row = await find(session, case_id)
+    if row is None:
+        return None
+    return CaseView(
+        case=row,
+        tasks=await _of_case(session, TaskRow, case_id, TaskRow.position),
+        dates=await _of_case(session, CaseDateRow, case_id, CaseDateRow.key),
+        timeline=await _of_case(session, TimelineRow, case_id, TimelineRow.seq),
+        notices=await _of_case(session, NoticeRow, case_id, NoticeRow.seq),
+        exclusions=await _of_case(session, ExclusionRow, case_id, ExclusionRow.seq),
+        extensions=await _of_case(session, ExtensionRow, case_id, ExtensionRow.seq),
+        filings=await _of_case(session, FilingRow, case_id, FilingRow.seq),
+        marks=await _of_case(session, MarkRow, case_id, MarkRow.seq),
+    )
+
+
+async def of_applicant(
+    session: AsyncSession, applicant: str, *, limit: int, before: tuple[datetime, str] | None = None
+) -> Sequence[CaseRow]:
+    """Return an applicant's cases, newest first; `before` is (lodged_at, id) of the last one of the page before."""
+    asked = select(CaseRow).where(CaseRow.applicant == applicant)
+    if before is not None:
+        asked = asked.where(tuple_(CaseRow.lodged_at, CaseRow.id) < before)
+    return (await session.scalars(asked.order_by(CaseRow.lodged_at.desc(), CaseRow.id.desc()).limit(limit))).all()
+
+
+async def not_started(session: AsyncSession, *, lodged_before: datetime, limit: int) -> Sequence[str]:
+    """Return the ids of cases that were stored and whose workflow isn't known to have started, oldest first."""
+    asked = select(CaseRow.id).where(CaseRow.started_at.is_(None), CaseRow.lodged_at < lodged_before)
+    return (await session.scalars(asked.order_by(CaseRow.lodged_at, CaseRow.id).limit(limit))).all()
+
+
+async def mark_started(session: AsyncSession, case_id: str, at: datetime) -> None:
+    """Note that the case's workflow runs. The first time counts."""
+    unknown = update(CaseRow).where(CaseRow.id == case_id, CaseRow.started_at.is_(None))
+    await session.execute(unknown.values(started_at=at))
+
+
+async def still_open(session: AsyncSession, *, limit: int, after: str = "") -> Sequence[str]:
+    """Return the ids of cases that are not closed, by id, after one of the page before: what a recovery restarts."""
+    asked = select(CaseRow.id).where(CaseRow.stage != Stage.CLOSED.value, CaseRow.id > after)
+    return (await session.scalars(asked.order_by(CaseRow.id).limit(limit))).all()
+
+
+async def head(session: AsyncSession, case_id: str) -> int:
+    """Return the sequence number of the case's last event; `UnknownCase` if there is none. Cheap: for live views."""
+    seq = await session.scalar(select(CaseRow.head_seq).where(CaseRow.id == case_id))
+    if seq is None:
+        raise UnknownCase(case_id)
+    return seq
+
+
+async def timeline_after(session: AsyncSession, case_id: str, seq: int) -> Sequence[TimelineRow]:
+    """Return what has been added to a case's timeline after a sequence number."""
+    asked = select(TimelineRow).where(TimelineRow.case_id == case_id, TimelineRow.seq > seq)
+    return (await session.scalars(asked.order_by(TimelineRow.seq))).all()
+
+
+async def _of_case(session: AsyncSession, table: type[T], case_id: str, order: Any) -> Sequence[T]:
+    asked = select(table).where(table.case_id == case_id).order_by(order)  # type: ignore[attr-defined]  # callers' care
+    return (await session.scalars(asked)).all()

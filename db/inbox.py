@@ -1,0 +1,132 @@
+"""The task inbox: what waits for whom, most urgent first, paged by key so that page 500 costs what page 1 does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Update, func, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.tables.case import CaseRow, TaskRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A place in the inbox: the key of the last entry of the page before."""
+
+    legal_due: date
+    case_id: str
+    item: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """What to show; None shows all. `turn`: "precheck", "decide", or "" for tasks that wait for nobody."""
+
+    department: str | None = None
+    turn: str | None = None
+    due_by: date | None = None
+    suspended: bool | None = None
+    claimed_by: str | None = None
+    case_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A task, with what its case lets the inbox show; no personal data."""
+
+    task: TaskRow
+    stage: str
+    bundle: str
+    bundle_version: str
+    received_on: date | None
+    accepted_on: date | None
+    demo: bool
+
+    @property
+    def place(self) -> Place:
+        """Where the next page begins, when this entry ends one."""
+        return Place(legal_due=self.task.legal_due, case_id=self.task.case_id, item=self.task.item)
+
+
+async def page(
+    session: AsyncSession, wanted: Filter, *, limit: int, after: Place | None = None
+) -> tuple[Entry, ...]:
+    """Return up to `limit` entries by (legal due date, case, item), after a place."""
+    key = (TaskRow.legal_due, TaskRow.case_id, TaskRow.item)
+    asked = (
+        select(
+            TaskRow,
+            CaseRow.stage,
+            CaseRow.bundle,
+            CaseRow.bundle_version,
+            CaseRow.received_on,
+            CaseRow.accepted_on,
+            CaseRow.demo,
+        )
+        .join(CaseRow, CaseRow.id == TaskRow.case_id)
+        .where(*_conditions(wanted))
+        .order_by(*key)
+        .limit(limit)
+    )
+    if after is not None:
+        asked = asked.where(tuple_(*key) > (after.legal_due, after.case_id, after.item))
+    found = (await session.execute(asked)).all()
+    return tuple(
+        Entry(
+            task=task,
+            stage=stage,
+            bundle=bundle,
+            bundle_version=version,
+            received_on=received_on,
+            accepted_on=accepted_on,
+            demo=demo,
+        )
+        for task, stage, bundle, version, received_on, accepted_on, demo in found
+    )
+
+
+async def counts(session: AsyncSession, wanted: Filter) -> dict[str, int]:
+    """Return how many tasks match, by turn."""
+    asked = select(TaskRow.turn, func.count()).where(*_conditions(wanted)).group_by(TaskRow.turn).order_by(TaskRow.turn)
+    return {turn: count for turn, count in (await session.execute(asked)).all()}
+
+
+async def task(session: AsyncSession, case_id: str, item: str) -> TaskRow | None:
+    """Return one task, or None."""
+    return await session.get(TaskRow, (case_id, item))
+
+
+async def claim(session: AsyncSession, case_id: str, item: str, account: str) -> bool:
+    """Take a task for an account; False when somebody else has it or there is no such task."""
+    free = TaskRow.claimed_by.is_(None) | (TaskRow.claimed_by == account)
+    mine = update(TaskRow).where(TaskRow.case_id == case_id, TaskRow.item == item, free).values(claimed_by=account)
+    return await _changed(session, mine)
+
+
+async def assign(session: AsyncSession, case_id: str, item: str, account: str | None) -> bool:
+    """Give a task to an account whoever has it, or to nobody; False when there is no such task (GZ 8.3)."""
+    given = update(TaskRow).where(TaskRow.case_id == case_id, TaskRow.item == item).values(claimed_by=account)
+    return await _changed(session, given)
+
+
+async def _changed(session: AsyncSession, change: Update) -> bool:
+    keys = await session.execute(change.returning(TaskRow.item))
+    return keys.first() is not None
+
+
+def _conditions(wanted: Filter) -> Sequence[ColumnElement[bool]]:
+    conditions = []
+    if wanted.department is not None:
+        conditions.append(TaskRow.department == wanted.department)
+    if wanted.turn is not None:
+        conditions.append(TaskRow.turn == wanted.turn)
+    if wanted.due_by is not None:
+        conditions.append(TaskRow.legal_due <= wanted.due_by)
+    if wanted.suspended is not None:
+        conditions.append(TaskRow.suspended.is_(wanted.suspended))
+    if wanted.claimed_by is not None:
+        conditions.append(TaskRow.claimed_by == wanted.claimed_by)
+    if wanted.case_id is not None:
+        conditions.append(TaskRow.case_id == wanted.case_id)
+    return conditions

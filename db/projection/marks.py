@@ -1,0 +1,65 @@
+"""Which marks are breaches, and of which rule: what the supervisor looks at (GZ 19.1)."""
+
+from typing import Final
+
+from db.projection.moment import Moment
+from db.tables.proceedings import MarkRow
+from domain.case.events import LateNoticeAdmitted, Marked, MarkKind
+from domain.case.state import Case
+
+LATE_NOTICE: Final = "late-notice"
+
+# Passing a promise is to be explained in public but breaks no law; an applicant's lapse is no breach of ours.
+RULES: Final[dict[MarkKind, tuple[str, bool]]] = {
+    MarkKind.NOTICE_DUE_SOON: ("许可法 32(1)(四)", False),
+    MarkKind.SUPPLY_DUE_SOON: ("GZ 13.2", False),
+    MarkKind.PROMISED_DUE_SOON: ("优化营商环境条例 36(2)", False),
+    MarkKind.PROMISED_PASSED: ("优化营商环境条例 36(2)", False),
+    MarkKind.STATUTORY_PASSED: ("许可法 42(1)", True),
+    MarkKind.CASE_PROMISED_PASSED: ("优化营商环境条例 36(2)", False),
+    MarkKind.CASE_STATUTORY_PASSED: ("许可法 42(2)", True),
+    MarkKind.EXCLUSION_OVERRUN: ("许可法 45", False),
+    MarkKind.EXTENSION_UNFILED: ("GZ 13.4c", True),
+    MarkKind.TOLERANCE_DUE_SOON: ("GZ 13.1c", False),
+    MarkKind.TOLERANCE_LAPSED: ("GZ 13.1c", False),
+    MarkKind.HEARING_REQUEST_LAPSED: ("许可法 47", False),
+    MarkKind.HEARING_LATE: ("许可法 47", True),
+    MarkKind.DELIVERY_PASSED: ("许可法 44", True),
+    MarkKind.SUPPLY_LAPSED: ("GZ 13.2", False),
+}
+
+
+def mark_row(case_id: str, moment: Moment) -> MarkRow | None:
+    """Make the mark that an event leaves for the supervisor, or None."""
+    event = moment.event
+    if isinstance(event, Marked):
+        rule, breach = RULES[event.kind]
+        kind, subject, due = event.kind.value, event.subject, event.due
+    elif isinstance(event, LateNoticeAdmitted):
+        rule, breach = "GZ 13.2", True
+        kind, subject, due = LATE_NOTICE, _one_item(event), event.issued_on
+    else:
+        return None
+    return MarkRow(
+        case_id=case_id,
+        seq=moment.seq,
+        at=moment.at,
+        kind=kind,
+        rule=rule,
+        subject=subject,
+        department=department_of(moment.after, subject),
+        due=due,
+        breach=breach,
+    )
+
+
+def department_of(case: Case, item: str) -> str:
+    """The department that answers for an item, or for the whole case: its lead."""
+    task = case.task(item) if item else None
+    if task is not None:
+        return task.item.department
+    return case.plan.lead if case.plan else ""
+
+
+def _one_item(event: LateNoticeAdmitted) -> str:
+    return event.points[0].item if event.points else ""
