@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from departments.answers import Answer
 from departments.contract import read_answer
@@ -11,6 +12,12 @@ from departments.signing import NonceStore, Request, SigningKey, admit
 def callback_path(department: str) -> str:
     """The path a department posts its answers to."""
     return f"/departments/{department}/callbacks"
+
+
+def request_target(scope: Mapping[str, Any]) -> str:
+    """What was signed as the target, from an ASGI scope: the raw path and query as they stood on the request line."""
+    raw, query = scope["raw_path"].decode("ascii"), scope["query_string"].decode("ascii")
+    return f"{raw}?{query}" if query else raw
 
 
 async def open_callback(

@@ -9,7 +9,7 @@ class Clause(StrEnum):
     HEALTH = "H1"
     SIGNED_ACCEPTED = "S1"
     UNSIGNED_REFUSED = "S2"
-    WRONG_SECRET_REFUSED = "S3"
+    WRONG_KEY_REFUSED = "S3"
     OLD_TIMESTAMP_REFUSED = "S4"
     REPLAY_REFUSED = "S5"
     ALTERED_BODY_REFUSED = "S6"
@@ -41,7 +41,7 @@ WORDS: dict[Clause, tuple[str, str]] = {
         "a good signature is accepted; unknown lodgings get 404",
     ),
     Clause.UNSIGNED_REFUSED: ("无签名的请求答复 401", "requests without a signature get 401"),
-    Clause.WRONG_SECRET_REFUSED: ("密钥错误的签名答复 401", "signatures made with another secret get 401"),
+    Clause.WRONG_KEY_REFUSED: ("密钥错误的签名答复 401", "signatures made with another secret get 401"),
     Clause.OLD_TIMESTAMP_REFUSED: ("时间戳超出五分钟答复 401", "timestamps outside five minutes get 401"),
     Clause.REPLAY_REFUSED: ("重放的请求答复 401", "a request sent twice with the same nonce gets 401"),
     Clause.ALTERED_BODY_REFUSED: ("正文被改动的请求答复 401", "a body altered after signing gets 401"),

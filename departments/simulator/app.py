@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from departments.callbacks import request_target
 from departments.contract import read_lodging, read_message
 from departments.errors import ConfigRefused, ContractBroken, FieldProblem
 from departments.lodging import Health
@@ -87,10 +88,7 @@ class Department:
 
     async def admit(self, request: Request, body: bytes) -> None:
         """Check the signature. Raises SignatureRefused."""
-        target = request.scope["raw_path"].decode("ascii")
-        if request.scope["query_string"]:
-            target += "?" + request.scope["query_string"].decode("ascii")
-        signed = Signed(method=request.method, target=target, body=body)
+        signed = Signed(method=request.method, target=request_target(request.scope), body=body)
         await admit(signed, headers=request.headers, keys=self._keys, nonces=self._nonces, now=self._now())
 
 
