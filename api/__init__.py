@@ -1,1 +1,1 @@
-"""The JSON interface for other systems: routers, schemas, problem responses."""
+"""The desk over HTTP as JSON, for other systems; the OpenAPI document is the contract."""

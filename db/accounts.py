@@ -41,6 +41,16 @@ async def by_id(session: AsyncSession, account: str) -> Account | None:
     return None if row is None else _account(row)
 
 
+async def of_department(session: AsyncSession, department: str) -> tuple[Account, ...]:
+    """A department's active accounts, by id."""
+    rows = await session.scalars(
+        select(PersonRow)
+        .where(PersonRow.department == department, PersonRow.active.is_(True))
+        .order_by(PersonRow.account)
+    )
+    return tuple(_account(row) for row in rows)
+
+
 async def add_account(session: AsyncSession, account: Account, *, name: str, locale: str, created_at: datetime) -> None:
     """Store a new account; IntegrityError where the login is taken."""
     session.add(

@@ -32,9 +32,7 @@ async def unacknowledged(
     wanted = _filings().where(AcknowledgementRow.case_id.is_(None))
     if after is not None:
         wanted = wanted.where(tuple_(FilingRow.filed_on, FilingRow.case_id, FilingRow.seq) > tuple_(*after))
-    rows = await session.execute(
-        wanted.order_by(FilingRow.filed_on, FilingRow.case_id, FilingRow.seq).limit(most)
-    )
+    rows = await session.execute(wanted.order_by(FilingRow.filed_on, FilingRow.case_id, FilingRow.seq).limit(most))
     return tuple(_filing(*row) for row in rows)
 
 

@@ -46,7 +46,10 @@ async def keep_answer(session: AsyncSession, answer: StoredAnswer) -> None:
 async def next_waiting(session: AsyncSession, lodging: str) -> StoredAnswer | None:
     """The lodging's earliest unsettled answer whose predecessors are all settled, or None."""
     row = await session.scalar(
-        select(AnswerRow).where(AnswerRow.lodging == lodging, AnswerRow.state == "waiting").order_by(AnswerRow.seq).limit(1)
+        select(AnswerRow)
+        .where(AnswerRow.lodging == lodging, AnswerRow.state == "waiting")
+        .order_by(AnswerRow.seq)
+        .limit(1)
     )
     if row is None:
         return None
@@ -70,7 +73,9 @@ async def lodgings_waiting(session: AsyncSession, *, before: datetime, most: int
     return tuple(row.lodging for row in found)
 
 
-async def settle_answer(session: AsyncSession, answer: StoredAnswer, *, state: str, rule: str = "", code: str = "") -> None:
+async def settle_answer(
+    session: AsyncSession, answer: StoredAnswer, *, state: str, rule: str = "", code: str = ""
+) -> None:
     """Say what became of an answer: "done", or "refused" with the rule and code."""
     await session.execute(
         update(AnswerRow)

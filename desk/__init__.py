@@ -1,1 +1,1 @@
-"""What a person can do at the one window: submit, act, look up; and who may do it."""
+"""The one window: submit, act, look up, and who may do it. `api` and `web` are its two faces."""

@@ -1,0 +1,78 @@
+"""What the desk works with: ports and values that the composition root gives, and nothing read from anywhere else."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from secrets import token_bytes
+from typing import Protocol
+
+from bundles.definition import Library
+from db.session import Database
+from departments.signing import NonceStore, SigningKey
+from desk.engine import Engine
+from desk.file_store import FileStore
+from desk.numbers import AccessCodes, CaseNumbers
+from desk.passwords import Passwords
+from domain.calendar import CHINA
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """The present instant, aware."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """The desk's own limits; sizes in bytes."""
+
+    largest_file: int = 20 * 1024 * 1024
+    uploads_per_person: int = 100
+    upload_bytes_per_person: int = 200 * 1024 * 1024
+    uploads_kept_for: timedelta = timedelta(days=7)
+    session_lasts: timedelta = timedelta(hours=12)
+    free_failures: int = 5  # failed attempts before each further one has to wait
+    longest_wait: timedelta = timedelta(minutes=15)
+    answers_remembered_for: timedelta = timedelta(days=30)  # how long an Idempotency-Key is good
+    material_link_lasts: timedelta = timedelta(hours=1)
+    demo: bool = False  # cases received now are marked 示例
+
+
+async def no_keys(department: str) -> Mapping[str, SigningKey]:  # noqa: ARG001, RUF029 - the shape of the port
+    """The keys of a desk that no department's system talks to: none."""
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """The one window's context. Everything here is shared by all requests and changes nothing by itself."""
+
+    database: Database
+    library: Library
+    calendar: Callable[[], str]  # compact form of the working-day calendar that new cases are pinned to
+    engine: Engine
+    clock: Clock
+    files: FileStore
+    passwords: Passwords
+    numbers: CaseNumbers
+    access_codes: AccessCodes
+    link_key: bytes  # signs the short-lived addresses under which departments fetch materials
+    documents: Callable[[str], bytes | None] = lambda _sha256: None  # bytes of an issued document by digest
+    nonces: NonceStore
+    department_keys: Callable[[str], "KeysOf"] = field(default=no_keys)
+    rules: Rules = Rules()
+    random_bytes: Callable[[int], bytes] = token_bytes
+
+    def now(self) -> datetime:
+        """The present instant, in China's time."""
+        return self.clock.now().astimezone(CHINA)
+
+    def today(self) -> date:
+        """The present day in China."""
+        return self.now().date()
+
+    def new_id(self, prefix: str) -> str:
+        """A fresh opaque id: prefix, underscore, 24 hexadecimal digits."""
+        return f"{prefix}_{self.random_bytes(12).hex()}"

@@ -1,0 +1,90 @@
+"""The engine as Temporal gives it: one workflow per case, its id the case id; orders are updates.
+
+Update-with-start lets any order also revive a case whose workflow is gone, because the log is the truth.
+"""
+
+import asyncio
+from datetime import timedelta
+from typing import Any, Final
+
+from temporalio.client import (
+    Client,
+    RPCTimeoutOrCancelledError,
+    WithStartWorkflowOperation,
+    WorkflowUpdateFailedError,
+)
+from temporalio.common import WorkflowIDConflictPolicy
+from temporalio.exceptions import ApplicationError
+from temporalio.service import RPCError
+
+from desk.errors import EngineUnavailable, Refused
+from domain.case.commands import Order
+from domain.derivation import Refusal
+from records.convert import load
+from workflows.ports import CASES_QUEUE, CaseRef, Performed
+
+WORKFLOW: Final = "CaseWorkflow"
+UPDATE: Final = "perform"
+REFUSED: Final = "refused"
+# Temporal's own word for an update that met a workflow which was just ending or continuing as new.
+ENDED_MEANWHILE: Final = "AcceptedUpdateCompletedWorkflow"
+UNREACHABLE: Final = (RPCError, RPCTimeoutOrCancelledError, TimeoutError, OSError)
+ANSWER_WITHIN: Final = timedelta(seconds=20)
+
+
+class TemporalEngine:
+    """Speaks to Temporal through a connected client, whose data converter must be the project's own."""
+
+    def __init__(self, client: Client, *, answer_within: timedelta = ANSWER_WITHIN) -> None:
+        self._client = client
+        self._answer_within = answer_within.total_seconds()
+
+    async def start(self, case_id: str) -> None:
+        """Start the case's workflow, or find it running. Raises EngineUnavailable."""
+        try:
+            async with asyncio.timeout(self._answer_within):
+                await self._client.start_workflow(
+                    WORKFLOW,
+                    CaseRef(case_id=case_id),
+                    id=case_id,
+                    task_queue=CASES_QUEUE,
+                    id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+                )
+        except UNREACHABLE as error:
+            raise EngineUnavailable(subject=case_id) from error
+
+    async def perform(self, case_id: str, order: Order) -> Performed:
+        """Send the order as an update whose id is the order's. Raises Refused, EngineUnavailable."""
+        start: WithStartWorkflowOperation[Any, Any] = WithStartWorkflowOperation(
+            WORKFLOW,
+            CaseRef(case_id=case_id),
+            id=case_id,
+            task_queue=CASES_QUEUE,
+            id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+        )
+        try:
+            async with asyncio.timeout(self._answer_within):
+                performed: Performed = await self._client.execute_update_with_start_workflow(
+                    UPDATE, order, start_workflow_operation=start, id=order.id, result_type=Performed
+                )
+        except WorkflowUpdateFailedError as error:
+            refusal = refusal_of(error.cause)
+            if refusal is not None:
+                raise Refused(refusal, subject=case_id) from error
+            if isinstance(error.cause, ApplicationError) and error.cause.type == ENDED_MEANWHILE:
+                raise EngineUnavailable(subject=case_id, retry_after=1) from error
+            raise  # a bug in the workflow, not an answer of the law
+        except UNREACHABLE as error:
+            raise EngineUnavailable(subject=case_id) from error
+        return performed
+
+
+def refusal_of(cause: BaseException) -> Refusal | None:
+    """Read the refusal that a failed update carries, or None when it failed for another reason.
+
+    The first detail is a Refusal as the project's data converter gives it back: a mapping or the value itself.
+    """
+    if not isinstance(cause, ApplicationError) or cause.type != REFUSED or not cause.details:
+        return None
+    carried = cause.details[0]
+    return carried if isinstance(carried, Refusal) else load(Refusal, carried)
