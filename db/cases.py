@@ -15,7 +15,6 @@ from db.tables.proceedings import ExclusionRow, ExtensionRow, FilingRow, MarkRow
 from domain.case.state import Stage
 from records.chain import GENESIS
 
-
 T = TypeVar("T")
 
 

@@ -18,9 +18,7 @@ async def next_serial(session: AsyncSession, series: str) -> int:
     insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     first = insert(NumberSeriesRow).values(series=series, last=1)
     taken = first.on_conflict_do_update(index_elements=["series"], set_={"last": NumberSeriesRow.last + 1})
-    serial = await session.scalar(taken.returning(NumberSeriesRow.last))
-    if serial is None:
-        raise LookupError(series)
+    serial: int = (await session.execute(taken.returning(NumberSeriesRow.last))).scalar_one()
     return serial
 
 
@@ -30,9 +28,7 @@ async def made_for(session: AsyncSession, case_id: str, order_id: str) -> IssueD
     return None if row is None else load(IssueDocuments, row.made)
 
 
-async def remember_made(
-    session: AsyncSession, case_id: str, order_id: str, made: IssueDocuments, at: datetime
-) -> None:
+async def remember_made(session: AsyncSession, case_id: str, order_id: str, made: IssueDocuments, at: datetime) -> None:
     """Note what was made for an order. IntegrityError when another has done so in the meantime: ask `made_for`."""
     session.add(IssuanceRow(case_id=case_id, order_id=order_id, made=dump(made), made_at=at))
     await session.flush()

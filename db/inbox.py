@@ -49,9 +49,7 @@ class Entry:
         return Place(legal_due=self.task.legal_due, case_id=self.task.case_id, item=self.task.item)
 
 
-async def page(
-    session: AsyncSession, wanted: Filter, *, limit: int, after: Place | None = None
-) -> tuple[Entry, ...]:
+async def page(session: AsyncSession, wanted: Filter, *, limit: int, after: Place | None = None) -> tuple[Entry, ...]:
     """Return up to `limit` entries by (legal due date, case, item), after a place."""
     key = (TaskRow.legal_due, TaskRow.case_id, TaskRow.item)
     asked = (
@@ -88,8 +86,13 @@ async def page(
 
 async def counts(session: AsyncSession, wanted: Filter) -> dict[str, int]:
     """Return how many tasks match, by turn."""
-    asked = select(TaskRow.turn, func.count()).where(*_conditions(wanted)).group_by(TaskRow.turn).order_by(TaskRow.turn)
-    return {turn: count for turn, count in (await session.execute(asked)).all()}
+    asked = (
+        select(TaskRow.turn, func.count().label("tasks"))
+        .where(*_conditions(wanted))
+        .group_by(TaskRow.turn)
+        .order_by(TaskRow.turn)
+    )
+    return {row.turn: row.tasks for row in await session.execute(asked)}
 
 
 async def task(session: AsyncSession, case_id: str, item: str) -> TaskRow | None:

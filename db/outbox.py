@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from db.tables.outbox import OutgoingMessageRow
 
@@ -15,22 +16,58 @@ MOST_ATTEMPTS: Final = 200  # more than a week at the longest pause
 
 
 async def take_due(
-    session: AsyncSession, now: datetime, *, lease: timedelta, limit: int, audience: str | None = None
+    session: AsyncSession, now: datetime, *, lease: timedelta, limit: int, audience: str, target: str = ""
 ) -> Sequence[OutgoingMessageRow]:
-    """Take messages that are due, oldest first; nobody else gets them before the lease is over.
+    """Take messages of one addressee that are due, in the order in which they came to be owed.
 
-    Commit before sending. A sender that dies lets its lease run out, and the message is taken again: a message can
-    arrive twice (its `key` tells), but is never lost.
+    Nobody else gets them before the lease is over. Commit before sending: a sender that dies lets its lease run out,
+    and the message is taken again, so it may arrive twice (its `key` tells) but is never lost. A message isn't taken
+    while an earlier one about the same item still waits for its next try.
     """
-    asked = select(OutgoingMessageRow).where(OutgoingMessageRow.next_try_at <= now)
-    if audience is not None:
-        asked = asked.where(OutgoingMessageRow.audience == audience)
-    oldest = asked.order_by(OutgoingMessageRow.next_try_at, OutgoingMessageRow.id).limit(limit)
-    taken = (await session.scalars(oldest.with_for_update(skip_locked=True))).all()
-    for message in taken:
-        message.attempts += 1
-        message.next_try_at = now + lease
+    message = OutgoingMessageRow
+    asked = (
+        select(message)
+        .where(message.next_try_at <= now, message.audience == audience, message.target == target, ~_held_back(now))
+        .order_by(message.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    taken = (await session.scalars(asked)).all()
+    for row in taken:
+        row.attempts += 1
+        row.next_try_at = now + lease
     return taken
+
+
+def _held_back(now: datetime) -> ColumnElement[bool]:
+    message, earlier = OutgoingMessageRow, aliased(OutgoingMessageRow)
+    return exists().where(
+        earlier.case_id == message.case_id,
+        earlier.audience == message.audience,
+        earlier.target == message.target,
+        earlier.item == message.item,
+        earlier.id < message.id,
+        earlier.next_try_at > now,
+    )
+
+
+async def departments_waiting(session: AsyncSession, case_id: str) -> Sequence[str]:
+    """Return the departments owed a message about this case that nobody has tried to send yet, by id."""
+    message = OutgoingMessageRow
+    asked = select(message.target).where(
+        message.case_id == case_id,
+        message.audience == "department",
+        message.attempts == 0,
+        message.next_try_at.is_not(None),
+    )
+    return (await session.scalars(asked.distinct().order_by(message.target))).all()
+
+
+async def departments_due(session: AsyncSession, now: datetime) -> Sequence[str]:
+    """Return the departments with any message that is due, by id: whom the reconciler has to wake."""
+    message = OutgoingMessageRow
+    asked = select(message.target).where(message.next_try_at <= now, message.audience == "department")
+    return (await session.scalars(asked.distinct().order_by(message.target))).all()
 
 
 async def mark_sent(session: AsyncSession, message_id: int, now: datetime) -> None:
@@ -55,7 +92,7 @@ async def mark_failed(session: AsyncSession, message_id: int, now: datetime, err
 def pause_after(attempts: int) -> timedelta:
     """Return how long to wait after that many attempts: 10 s, 20 s, 40 s, … at most an hour."""
     doublings = min(max(attempts - 1, 0), 16)  # beyond that the pause is the longest anyway
-    return min(FIRST_PAUSE * 2**doublings, LONGEST_PAUSE)
+    return min(FIRST_PAUSE * (1 << doublings), LONGEST_PAUSE)
 
 
 async def of_case(session: AsyncSession, case_id: str) -> Sequence[OutgoingMessageRow]:

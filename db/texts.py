@@ -40,4 +40,4 @@ async def store(session: AsyncSession, case_id: str, text: str, at: datetime) ->
 async def read(session: AsyncSession, case_id: str, refs: Collection[TextRef]) -> Mapping[TextRef, str]:
     """Return the texts of these references; unknown and empty ones are left out."""
     asked = select(TextRow.ref, TextRow.body).where(TextRow.case_id == case_id, TextRow.ref.in_(list(refs)))
-    return {ref: body for ref, body in (await session.execute(asked)).all()}
+    return {row.ref: row.body for row in await session.execute(asked)}

@@ -31,7 +31,9 @@ def canonical(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-def row_hash(prev_hash: str, case_id: str, seq: int, order_id: str, at: datetime, event_json: str) -> str:
+def row_hash(  # noqa: PLR0917 - the parts of a row in the order in which they are hashed
+    prev_hash: str, case_id: str, seq: int, order_id: str, at: datetime, event_json: str
+) -> str:
     """Return the SHA-256 (hex) over everything a row says, and over the row before it.
 
     `at` is hashed as the same instant in UTC, so the offset in which a database returns it makes no difference.

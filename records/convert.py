@@ -4,7 +4,7 @@ Short, because histories are kept for ever: a field that equals its default is l
 read loosely is read wrongly: unknown keys, wrong types and naive instants are errors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final, TypeVar, get_args
@@ -103,8 +103,10 @@ def _register_scalars(converter: Converter) -> None:
 
 
 def _register_tagged(converter: Converter, kind: type) -> None:
-    plain = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
-    read = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=False)
+    plain: Callable[[Any], dict[str, Json]] = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+    read: Callable[[Any, Any], Any] = make_dict_structure_fn(
+        kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=False
+    )
 
     def tagged(value: Any) -> dict[str, Json]:
         return {TAG: kind.__name__, **plain(value)}
@@ -147,9 +149,9 @@ def _aware(at: datetime) -> datetime:
 
 def _limit(text: str) -> Limit:
     limit = parse_limit(text)
-    if not isinstance(limit, Limit):
-        raise ValueError("not a limit")
-    return limit
+    if isinstance(limit, Limit):
+        return limit
+    raise ValueError("not a limit")
 
 
 _CONVERTER: Final = _make_converter()

@@ -60,8 +60,9 @@ def message_rows(case_id: str, moment: Moment) -> tuple[OutgoingMessageRow, ...]
             audience=owed.audience,
             target=owed.target,
             case_id=case_id,
+            item=owed.item,
             kind=owed.kind,
-            payload={"seq": moment.seq, **({"item": owed.item} if owed.item else {}), **owed.payload},
+            payload={"seq": moment.seq, **owed.payload},
             created_at=moment.at,
             attempts=0,
             next_try_at=moment.at,
@@ -100,31 +101,30 @@ def _to_departments(moment: Moment) -> Iterator[Owed]:
             for task in _alive(case):
                 if not task.checked:
                     yield _to_department(task, "supplied", supplied_on=on.isoformat(), round=case.round)
-        case e.CaseWithdrawn():
-            for task in _alive(case):
-                yield _to_department(task, "withdrawn", on=moment.day.isoformat())
         case e.TaskCutOff(item=item, because_of=other):
             yield from _to_owner(case, item, "cut_off", on=moment.day.isoformat(), because_of=other)
         case e.ExclusionEnded(item=item, ground=ground, ended_on=on):
             yield from _to_owner(case, item, "exclusion_ended", ground=ground.value, ended_on=on.isoformat())
-        case e.CaseClosed(closed_as=closed_as):
-            yield from _at_the_close(case, closed_as, moment)
-        case e.CalendarRepinned():
-            for task in _alive(case):
-                yield _to_department(task, "dates_changed")
+        case e.CaseWithdrawn() | e.CaseClosed() | e.CalendarRepinned() as event:
+            yield from _to_all(case, event, moment.day.isoformat())
         case _:
             return
 
 
-def _at_the_close(case: Case, closed_as: e.ClosedAs, moment: Moment) -> Iterator[Owed]:
-    match closed_as:
-        case e.ClosedAs.NOT_ACCEPTED | e.ClosedAs.NEVER_SUPPLIED:
-            for task in _alive(case):
-                yield _to_department(task, "not_accepted", on=moment.day.isoformat(), because=closed_as.value)
-        case e.ClosedAs.COMPLETED | e.ClosedAs.WITHDRAWN:
+def _to_all(case: Case, event: e.CaseWithdrawn | e.CaseClosed | e.CalendarRepinned, on: str) -> Iterator[Owed]:
+    match event:
+        case e.CaseWithdrawn():
+            kind, payload = "withdrawn", {"on": on}
+        case e.CalendarRepinned():
+            kind, payload = "dates_changed", {"on": on}
+        case e.CaseClosed(closed_as=e.ClosedAs.NOT_ACCEPTED | e.ClosedAs.NEVER_SUPPLIED as closed_as):
+            kind, payload = "not_accepted", {"on": on, "because": closed_as.value}
+        case e.CaseClosed():
             return  # decided by the departments themselves, or told when it was withdrawn
         case _:
-            assert_never(closed_as)
+            assert_never(event)
+    for task in _alive(case):
+        yield _to_department(task, kind, **payload)
 
 
 def _alive(case: Case) -> tuple[Task, ...]:

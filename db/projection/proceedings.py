@@ -1,7 +1,5 @@
 """What each event adds to a case's proceedings, or changes in them: notices, exclusions, extensions, documents."""
 
-from typing import assert_never
-
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 

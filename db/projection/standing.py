@@ -90,7 +90,7 @@ async def dates_stand(session: AsyncSession, case_id: str, moment: Moment) -> No
     """Write the dates that an event set, each with the derivation it had then."""
     if not isinstance(moment.event, DatesSet):
         return
-    derived = {key: due for key, due in case_dates(moment.after, moment.day)}
+    derived = dict(case_dates(moment.after, moment.day))
     for fact in moment.event.dates:
         due = derived.get(fact.key)
         # Rules may have been corrected since: a recorded date keeps its day, and then has no derivation to show.

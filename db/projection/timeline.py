@@ -29,7 +29,8 @@ class Audience(StrEnum):
 # A department's findings reach the applicant in the one notice, not piece by piece (GZ 13.2); what the engine orders
 # inside the house, and who is at fault for a warning, is not the applicant's concern either.
 _STAFF_ONLY: Final = (e.PrecheckReported, e.ReleaseOrdered, e.ExtensionFiled)
-_STAFF_MARKS: Final = tuple(kind for kind in e.MarkKind if kind.value.endswith("-soon")) + (
+_STAFF_MARKS: Final = (
+    *(kind for kind in e.MarkKind if kind.value.endswith("-soon")),
     e.MarkKind.EXTENSION_UNFILED,
 )
 # Where one kind of event tells different stories, this field says which; it becomes part of the code.
@@ -94,4 +95,4 @@ def _scalar(value: Any) -> str | int:
         return value.isoformat()
     if isinstance(value, Limit):
         return str(value)
-    return value.value if isinstance(value, StrEnum) else value  # type: ignore[no-any-return]
+    return value.value if isinstance(value, StrEnum) else value

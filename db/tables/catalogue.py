@@ -11,7 +11,7 @@ from db.sealed import EncryptedJSON
 
 
 class DepartmentRow(Base):
-    """A department or utility. `connector`: "http" or "inbox"; `settings` open, `secrets` (keys of its calls) sealed."""
+    """A department or utility. `connector`: "http" or "inbox"; `secrets`, the keys of its calls, are sealed."""
 
     __tablename__ = "departments"
 

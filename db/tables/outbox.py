@@ -13,7 +13,8 @@ from db.sealed import EncryptedJSON
 class OutgoingMessageRow(Base):
     """A message owed to somebody. `audience`: "department" (then `target` names it), "applicant" or "supervisor".
 
-    `payload` holds codes, dates and references, never personal data. `key` keeps one cause from being told twice.
+    `item` is empty where the whole case is meant. `payload` holds codes, dates and references, never personal data.
+    `key` keeps one cause from being told twice.
     A sender takes a message by moving `next_try_at` to the end of its lease; `given_up_at`: too many attempts.
     """
 
@@ -24,6 +25,7 @@ class OutgoingMessageRow(Base):
     audience: Mapped[str]
     target: Mapped[str]
     case_id: Mapped[str] = mapped_column(ForeignKey("cases.id"), index=True)
+    item: Mapped[str]
     kind: Mapped[str]
     payload: Mapped[Any] = mapped_column(Json)
     created_at: Mapped[datetime] = mapped_column(Instant)
