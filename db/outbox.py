@@ -1,10 +1,10 @@
 """Outgoing messages: taken by one sender at a time, tried again with growing pauses, never lost by a crash."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -99,3 +99,15 @@ async def of_case(session: AsyncSession, case_id: str) -> Sequence[OutgoingMessa
     """Return all messages of a case, in the order in which they came to be owed."""
     asked = select(OutgoingMessageRow).where(OutgoingMessageRow.case_id == case_id)
     return (await session.scalars(asked.order_by(OutgoingMessageRow.id))).all()
+
+
+async def settle_shown(session: AsyncSession, now: datetime, *, relayed: Collection[str]) -> None:
+    """Note as sent what needs no sending, because its addressee sees it at the window: officers' inboxes, applicants.
+
+    `relayed` are the departments with a system of their own; their messages wait for the relay.
+    """
+    message = OutgoingMessageRow
+    shown = update(message).where(
+        message.next_try_at <= now, or_(message.audience != "department", message.target.not_in(sorted(relayed)))
+    )
+    await session.execute(shown.values(sent_at=now, next_try_at=None))

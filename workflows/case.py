@@ -22,8 +22,6 @@ with workflow.unsafe.imports_passed_through():
     from workflows import ports
     from workflows.alarm import Alarm
 
-Lodging = tuple[str, str, int]  # item, step, round
-
 _STUBBORN = RetryPolicy(initial_interval=ports.RETRY_AT_FIRST, maximum_interval=ports.RETRY_AT_MOST)
 _REFUSED = "refused"
 
@@ -45,7 +43,7 @@ class CaseWorkflow:
         self._loaded = False
         self._one_at_a_time = asyncio.Lock()
         self._alarm = Alarm()
-        self._lodged: dict[Lodging, asyncio.Task[None]] = {}
+        self._lodged: dict[str, asyncio.Task[None]] = {}
 
     @workflow.run
     async def run(self, ref: ports.CaseRef) -> None:
@@ -89,7 +87,7 @@ class CaseWorkflow:
             self._alarm.rings
             or self._case.stage is Stage.CLOSED
             or bool(awaiting_issue(self._case))
-            or any(lodging not in self._lodged for lodging in lodgings(self._case))
+            or any(item not in self._lodged for item in lodgings(self._case))
             or self._needs_earlier_ring()
             or workflow.info().is_continue_as_new_suggested()
         )
@@ -159,18 +157,17 @@ class CaseWorkflow:
         self._seq = acted.seq
 
     def _lodge_new_slices(self) -> None:
-        for lodging in lodgings(self._case):
-            if lodging not in self._lodged:
-                self._lodged[lodging] = asyncio.create_task(self._lodge(lodging))
+        for item in lodgings(self._case):
+            if item not in self._lodged:
+                self._lodged[item] = asyncio.create_task(self._lodge(item))
 
-    async def _lodge(self, lodging: Lodging) -> None:
+    async def _lodge(self, item: str) -> None:
         """Hand a slice over, however long the department is out of reach. No clock waits for this."""
-        item, step, number = lodging
         task = self._case.task(item)
         if task is None:
             return
         department = task.item.department
-        request = ports.LodgeRequest(case_id=self._id, item=item, department=department, step=step, round=number)
+        request = ports.LodgeRequest(case_id=self._id, item=item, department=department)
         try:
             await self._call_department(request, give_up=True)
         except ActivityError:

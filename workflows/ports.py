@@ -21,6 +21,7 @@ TAKE_MESSAGES = "take_messages"
 SEND_MESSAGE = "send_message"
 SETTLE_MESSAGES = "settle_messages"
 RECONCILE = "reconcile"
+POLL = "poll_department"
 
 LOCAL_TIMEOUT = timedelta(seconds=30)
 ISSUE_TIMEOUT = timedelta(minutes=2)
@@ -77,13 +78,13 @@ class Acted:
 
 @dataclass(frozen=True, kw_only=True)
 class LodgeRequest:
-    """Hand one item's slice to its department. The four ids make the idempotency key of the call."""
+    """Hand one item's slice to its department. Case, item, step and round make the idempotency key of the call."""
 
     case_id: str
     item: str
     department: str
-    step: str
-    round: int
+    step: str = "precheck"
+    round: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +139,15 @@ class Settlement:
 
 @dataclass(frozen=True, kw_only=True)
 class Reconciled:
-    """What the reconciler found left behind: cases it started, relays it woke."""
+    """What the reconciler did: cases it started, relays it woke; and departments that are to be asked for answers."""
 
     started: int
     woken: int
+    to_poll: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PollRequest:
+    """Ask one department's system for its answers and hand them to the desk."""
+
+    department: str

@@ -18,11 +18,11 @@ def _awaits_issue(case: Case, task: Task) -> bool:
     return case.stage is Stage.DECIDED or as_finished or task.release_ordered
 
 
-def lodgings(case: Case) -> tuple[tuple[str, str, int], ...]:
-    """What must have been handed to departments by now: (item, step, round) per slice, in the plan's order.
+def lodgings(case: Case) -> tuple[str, ...]:
+    """The items whose slices a department must have by now, in the plan's order: all that are not finished.
 
-    The first round lodges every item; a supplement lodges again only with the items that have to look again.
+    One lodging carries an item from pre-check to decision; supplements follow it as messages.
     """
-    if case.stage is not Stage.PRECHECK:
+    if case.stage in (Stage.NEW, Stage.CLOSED):
         return ()
-    return tuple((task.item.id, "precheck", case.round) for task in case.tasks if not task.checked)
+    return tuple(task.item.id for task in case.tasks if not task.finished)

@@ -1,0 +1,52 @@
+"""What the reconciler does: it starts cases that were stored and not started, and wakes relays with messages due."""
+
+from collections.abc import Awaitable, Callable, Collection
+from datetime import datetime, timedelta
+from typing import Final
+
+from temporalio import activity
+
+from db import cases, outbox
+from db.session import Database
+from workflows import ports
+
+GRACE: Final = timedelta(seconds=5)  # whoever stored a case is given this long to start it
+BATCH: Final = 200
+
+
+class ReconcilingActivities:
+    """`start` starts a case's workflow, `wake` a department's relay; `relayed` departments have a system to send to."""
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        now: Callable[[], datetime],
+        start: Callable[[str], Awaitable[None]],
+        wake: Callable[[str], Awaitable[None]],
+        relayed: Collection[str],
+        polled: tuple[str, ...] = (),
+    ) -> None:
+        self._database = database
+        self._now = now
+        self._start = start
+        self._wake = wake
+        self._relayed = relayed
+        self._polled = polled
+
+    @activity.defn(name=ports.RECONCILE)
+    async def reconcile(self) -> ports.Reconciled:
+        """Reconcile once. What fails is found again by the next run."""
+        now = self._now()
+        async with self._database.reading() as session:
+            left = await cases.not_started(session, lodged_before=now - GRACE, limit=BATCH)
+            due = [name for name in await outbox.departments_due(session, now) if name in self._relayed]
+        for case_id in left:
+            await self._start(case_id)
+            async with self._database.transaction() as session:
+                await cases.mark_started(session, case_id, now)
+        for department in due:
+            await self._wake(department)
+        async with self._database.transaction() as session:
+            await outbox.settle_shown(session, now, relayed=self._relayed)
+        return ports.Reconciled(started=len(left), woken=len(due), to_poll=self._polled)

@@ -1,0 +1,73 @@
+"""The workers: one for the cases, and one for each department's queue that this process serves."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any, Final
+
+from temporalio.client import Client
+from temporalio.worker import Worker
+
+from activities.cases import CaseActivities
+from activities.departments import DepartmentActivities
+from activities.issuing import IssuingActivities
+from activities.outbox import OutboxActivities
+from activities.reconciling import ReconcilingActivities
+from workflows.case import CaseWorkflow
+from workflows.ports import CASES_QUEUE, department_queue
+from workflows.reconcile import ReconcileWorkflow
+from workflows.relay import RelayWorkflow
+
+GRACEFUL: Final = timedelta(seconds=10)
+DEPARTMENT_CALLS_AT_ONCE: Final = 20
+
+
+def case_worker(
+    client: Client,
+    *,
+    cases: CaseActivities,
+    issuing: IssuingActivities,
+    outbox: OutboxActivities,
+    reconciling: ReconcilingActivities,
+    graceful: timedelta = GRACEFUL,
+) -> Worker:
+    """The worker that carries cases, with every local activity they ask for."""
+    return Worker(
+        client,
+        task_queue=CASES_QUEUE,
+        workflows=[CaseWorkflow, RelayWorkflow, ReconcileWorkflow],
+        activities=[
+            cases.load_case,
+            cases.act_on_case,
+            issuing.issue_documents,
+            outbox.take_messages,
+            outbox.settle_messages,
+            reconciling.reconcile,
+        ],
+        graceful_shutdown_timeout=graceful,
+    )
+
+
+def department_worker(
+    client: Client, department: str, calls: DepartmentActivities, *, graceful: timedelta = GRACEFUL
+) -> Worker:
+    """The worker for one department's queue; it may run in the department's own network, and only calls out."""
+    return Worker(
+        client,
+        task_queue=department_queue(department),
+        activities=[calls.lodge_item, calls.send_message, calls.poll_department],
+        max_concurrent_activities=DEPARTMENT_CALLS_AT_ONCE,
+        max_concurrent_activity_task_polls=1,
+        graceful_shutdown_timeout=graceful,
+    )
+
+
+async def run_until(workers: Sequence[Worker], stop: asyncio.Event, ready: Callable[[], Any]) -> None:
+    """Run workers side by side until `stop`; then let what is under way finish. A worker's failure ends them all."""
+    async with asyncio.TaskGroup() as group:
+        for worker in workers:
+            group.create_task(worker.run())
+        ready()
+        await stop.wait()
+        for worker in workers:
+            group.create_task(worker.shutdown())
