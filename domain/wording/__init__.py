@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from domain.wording.bundle import WORDING as _BUNDLE
 from domain.wording.case import WORDING as _CASE
 from domain.wording.clock import WORDING as _CLOCK
 
-WORDING: Final[dict[str, tuple[str, str]]] = {**_CLOCK, **_CASE}
+WORDING: Final[dict[str, tuple[str, str]]] = {**_CLOCK, **_CASE, **_BUNDLE}

@@ -1,0 +1,156 @@
+"""Finds names in a file that refer to nothing, and ids used twice: what keeps a bundle from being understood at all.
+
+Whether a bundle that can be understood is also lawful is the compiler's question, not this module's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from bundles.conditions import parse_condition, tests_in
+from bundles.entries import Catalogue, CatalogueItem
+from bundles.findings import FORMAT, Finding, Text
+from bundles.source import Pointer, Source
+
+
+def catalogue_findings(catalogue: Catalogue, sources: Mapping[str, Source]) -> tuple[Finding, ...]:
+    """Unknown owners, elements and materials of items, by item id."""
+    return tuple(
+        finding
+        for item_id, item in catalogue.items.items()
+        for finding in _item_findings(item, catalogue, sources[item_id])
+    )
+
+
+def _item_findings(item: CatalogueItem, catalogue: Catalogue, source: Source) -> Iterator[Finding]:
+    if item.owner not in catalogue.departments:
+        yield unknown(source, ("owner",), item.owner, "部门", "department")
+    for place, element in enumerate(item.needs.elements):
+        if element not in catalogue.elements:
+            yield unknown(source, ("needs", "elements", place), element, "数据元", "data element")
+    for place, material in enumerate(item.needs.materials):
+        if material not in catalogue.materials:
+            yield unknown(source, ("needs", "materials", place), material, "材料", "material")
+
+
+def bundle_findings(source: Source, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """Everything a bundle refers to and that is not there, and what it names twice. The schema must hold already."""
+    return tuple(_bundle_findings(source, source.data, catalogue))
+
+
+def _bundle_findings(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
+    yield from _departments(source, data, catalogue)
+    yield from _fields(source, data, catalogue)
+    yield from _materials(source, data, catalogue)
+    yield from _items(source, data, catalogue)
+    yield from _conditions(source, data)
+    for key, name in (("situations", "id"), ("items", "item"), ("materials", "material")):
+        yield from _repeats(source, (key,), data[key], name)
+    for place, situation in enumerate(data["situations"]):
+        yield from _repeats(source, ("situations", place, "answers"), situation["answers"], "value")
+
+
+def _departments(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
+    parts: list[tuple[Pointer, str]] = [
+        (("departments", "lead", "department"), data["departments"]["lead"]["department"])
+    ]
+    for place, part in enumerate(data["departments"]["cooperating"]):
+        parts.append((("departments", "cooperating", place, "department"), part["department"]))
+    for pointer, department in parts:
+        if department not in catalogue.departments:
+            yield unknown(source, pointer, department, "部门", "department")
+
+
+def _fields(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
+    form = data["form"]
+    for field_id, field in form["properties"].items():
+        element = field["$ref"].rpartition("/")[2]
+        if element not in catalogue.elements:
+            yield unknown(source, ("form", "properties", field_id, "$ref"), element, "数据元", "data element")
+    for place, field_id in enumerate(form["required"]):
+        if field_id not in form["properties"]:
+            yield unknown(source, ("form", "required", place), field_id, "字段", "field")
+
+
+def _materials(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
+    for place, use in enumerate(data["materials"]):
+        if use["material"] not in catalogue.materials:
+            yield unknown(source, ("materials", place, "material"), use["material"], "材料", "material")
+
+
+def _items(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
+    items = [entry["item"] for entry in data["items"]]
+    materials = [use["material"] for use in data["materials"]]
+    for place, entry in enumerate(data["items"]):
+        if entry["item"] not in catalogue.items:
+            yield unknown(source, ("items", place, "item"), entry["item"], "事项", "service item")
+        after = [edge["item"] for edge in entry.get("after", [])]
+        here: Pointer = ("items", place)
+        yield from _each(source, (*here, "after"), after, items, ("前置事项", "item of this bundle"), inner="item")
+        yield from _each(
+            source, (*here, "fields"), entry.get("fields", []), data["form"]["properties"], ("字段", "field")
+        )
+        yield from _each(
+            source, (*here, "materials"), entry.get("materials", []), materials, ("材料", "material of this bundle")
+        )
+
+
+def _each(
+    source: Source,
+    pointer: Pointer,
+    names: list[str],
+    known: Collection[str],
+    kind: tuple[str, str],
+    *,
+    inner: str = "",
+) -> Iterator[Finding]:
+    for place, name in enumerate(names):
+        if name not in known:
+            yield unknown(source, (*pointer, place, inner) if inner else (*pointer, place), name, *kind)
+
+
+def _conditions(source: Source, data: Mapping[str, Any]) -> Iterator[Finding]:
+    answers = {
+        situation["id"]: [answer["value"] for answer in situation["answers"]] for situation in data["situations"]
+    }
+    for pointer, condition in _conditions_in(data, ()):
+        for test in tests_in(parse_condition(condition)):
+            if test.situation not in answers:
+                yield unknown(source, pointer, test.situation, "情形", "situation")
+                continue
+            for value in test.values:
+                if value not in answers[test.situation]:
+                    yield unknown(source, pointer, f"{test.situation}: {value}", "情形答案", "answer")
+
+
+def _conditions_in(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in ("when", "x-when"):
+                yield (*pointer, key), value
+            else:
+                yield from _conditions_in(value, (*pointer, key))
+    elif isinstance(data, list):
+        for place, value in enumerate(data):
+            yield from _conditions_in(value, (*pointer, place))
+
+
+def _repeats(source: Source, pointer: Pointer, entries: list[Mapping[str, Any]], name: str) -> Iterator[Finding]:
+    seen: list[str] = []
+    for place, entry in enumerate(entries):
+        if entry[name] in seen:
+            yield repeated(source, (*pointer, place, name), entry[name])
+        seen.append(entry[name])
+
+
+def unknown(source: Source, pointer: Pointer, name: str, zh: str, en: str) -> Finding:
+    """A name that refers to nothing."""
+    message = Text(zh=f"没有这个{zh}：{name}", en=f"no such {en}: {name}")
+    return Finding(place=source.place(pointer), rule=FORMAT, message=message)
+
+
+def repeated(source: Source, pointer: Pointer, name: str) -> Finding:
+    """An id that was used before."""
+    message = Text(zh=f"“{name}”重复", en=f'"{name}" is used twice')
+    return Finding(place=source.place(pointer), rule=FORMAT, message=message)

@@ -1,0 +1,174 @@
+"""Reads the catalogue and the bundles from their files; whatever is wrong comes back as findings with their place.
+
+A library is read once a process and never changes: a case is pinned to the version it was submitted under.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Protocol, TypeVar
+
+from bundles import links, schemas
+from bundles.definition import BundleDefinition, FormField, Library
+from bundles.entries import Catalogue, CatalogueItem, DataElement, Department, Material
+from bundles.findings import FORMAT, BrokenFiles, Finding, Text
+from bundles.source import Source, read_source
+from bundles.typed import Mismatch, as_plain, build
+
+SHIPPED: Final = Path(__file__).parent
+
+
+class _Entry(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+E = TypeVar("E", bound=_Entry)
+
+
+@cache
+def shipped_library() -> Library:
+    """The catalogue and bundles of this repository. BrokenFiles if they don't load (a bug)."""
+    return load_library(SHIPPED)
+
+
+def load_library(folder: Path) -> Library:
+    """Read `catalogue/` and `definitions/*.yaml` of a folder. BrokenFiles when any of them can't be used."""
+    catalogue = load_catalogue(folder / "catalogue", root=folder)
+    bundles: dict[str, BundleDefinition] = {}
+    findings: list[Finding] = []
+    for path in sorted((folder / "definitions").glob("*.yaml")):
+        read = read_bundle(path, catalogue, name=_name(path, folder))
+        if isinstance(read, BundleDefinition):
+            bundles[read.id] = read
+        else:
+            findings.extend(read)
+    if findings:
+        raise BrokenFiles(tuple(findings))
+    return Library(catalogue=catalogue, bundles=bundles)
+
+
+def load_catalogue(folder: Path, *, root: Path | None = None) -> Catalogue:
+    """Read departments, items, materials and elements. BrokenFiles when any file can't be used."""
+    top = root or folder
+    departments = _entries(folder / "departments.yaml", "departments", Department, top)
+    materials = _entries(folder / "materials.yaml", "materials", Material, top)
+    elements = _entries(folder / "elements.yaml", "elements", DataElement, top)
+    items: dict[str, CatalogueItem] = {}
+    sources: dict[str, Source] = {}
+    for path in sorted((folder / "items").glob("*.yaml")):
+        source = _checked(path, "item", _name(path, top))
+        item = _built(CatalogueItem, source.data, source)
+        items[item.id], sources[item.id] = item, source
+    catalogue = Catalogue(departments=departments, items=items, materials=materials, elements=elements)
+    findings = links.catalogue_findings(catalogue, sources)
+    if findings:
+        raise BrokenFiles(findings)
+    return catalogue
+
+
+def read_bundle(path: Path, catalogue: Catalogue, *, name: str = "") -> BundleDefinition | tuple[Finding, ...]:
+    """Read one bundle against a catalogue, or say everything that is wrong with it."""
+    source = read_source(path, name=name)
+    if isinstance(source, Finding):
+        return (source,)
+    return bundle_from(source, catalogue)
+
+
+def bundle_from(source: Source, catalogue: Catalogue) -> BundleDefinition | tuple[Finding, ...]:
+    """Make a bundle of a source that has been read: schema first, then references, then the typed value."""
+    found = schemas.check(source, "bundle") or links.bundle_findings(source, catalogue)
+    if found:
+        return found
+    data = dict(source.data)
+    form = data.pop("form")
+    try:
+        bundle = build(BundleDefinition, data | {"fields": _fields(form, catalogue)})
+    except Mismatch as mismatch:
+        return (_mismatch(mismatch, source),)
+    content = _digest([source.data, as_plain(_used(bundle, catalogue))])
+    return replace(bundle, content=content, source=source)
+
+
+def _fields(form: Mapping[str, Any], catalogue: Catalogue) -> list[dict[str, Any]]:
+    required = set(form["required"])
+    fields = []
+    for field_id, entry in form["properties"].items():
+        element = catalogue.elements[entry["$ref"].rpartition("/")[2]]
+        own = {key: value for key, value in entry.items() if key != "$ref" and not key.startswith("x-")}
+        field = {
+            "id": field_id,
+            "element": element.id,
+            "title": {"zh": entry["title"], "en": entry["x-title-en"]},
+            "schema": {**element.schema, **own},
+            "required": field_id in required,
+        }
+        if "x-when" in entry:
+            field["when"] = entry["x-when"]
+        if "description" in entry:
+            field["hint"] = {"zh": entry["description"], "en": entry["x-description-en"]}
+        fields.append(field)
+    return fields
+
+
+def _used(bundle: BundleDefinition, catalogue: Catalogue) -> list[Any]:
+    items = [catalogue.items[entry.item] for entry in bundle.items]
+    owners = dict.fromkeys(item.owner for item in items)
+    elements = dict.fromkeys(_element_of(field) for field in bundle.fields)
+    return [
+        *items,
+        *(catalogue.departments[owner] for owner in owners),
+        *(catalogue.materials[use.material] for use in bundle.materials),
+        *(catalogue.elements[element] for element in elements),
+    ]
+
+
+def _element_of(field: FormField) -> str:
+    return field.element
+
+
+def _entries(path: Path, kind: str, entry: type[E], top: Path) -> dict[str, E]:
+    source = _checked(path, kind, _name(path, top))
+    entries: dict[str, E] = {}
+    for place, data in enumerate(source.data[kind]):
+        made = _built(entry, data, source, (kind, place))
+        if made.id in entries:
+            raise BrokenFiles((links.repeated(source, (kind, place, "id"), made.id),))
+        entries[made.id] = made
+    return entries
+
+
+def _checked(path: Path, kind: str, name: str) -> Source:
+    source = read_source(path, name=name)
+    if isinstance(source, Finding):
+        raise BrokenFiles((source,))
+    found = schemas.check(source, kind)
+    if found:
+        raise BrokenFiles(found)
+    return source
+
+
+def _built(kind: type[E], data: Any, source: Source, pointer: tuple[str | int, ...] = ()) -> E:
+    try:
+        return build(kind, data, pointer=pointer)
+    except Mismatch as mismatch:
+        raise BrokenFiles((_mismatch(mismatch, source),)) from None
+
+
+def _mismatch(mismatch: Mismatch, source: Source) -> Finding:
+    message = Text(zh=f"此处应为 {mismatch.wanted}", en=f"wanted here: {mismatch.wanted}")
+    return Finding(place=source.place(mismatch.pointer), rule=FORMAT, message=message)
+
+
+def _name(path: Path, top: Path) -> str:
+    return path.relative_to(top).as_posix()
+
+
+def _digest(parts: Iterable[Any]) -> str:
+    text = json.dumps(list(parts), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

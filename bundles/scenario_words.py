@@ -1,0 +1,62 @@
+"""What the steps of a scenario and the things held against them are called, in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bundles.findings import Text
+
+RECEIPT: Final = Text(zh="收件", en="Receipt")
+PASSING: Final = Text(zh="时间推移", en="Time passes")
+
+COMMANDS: Final[dict[str, Text]] = {
+    "report-precheck": Text(zh="部门预审", en="Pre-check"),
+    "decline-item": Text(zh="不予受理", en="Item not accepted"),
+    "issue-notice": Text(zh="发出一次性补正告知", en="Issue the one-time notice"),
+    "admit-late-notice": Text(zh="承认漏告并补充告知", en="Admit a late notice"),
+    "supply": Text(zh="申请人补正", en="Applicant supplies"),
+    "supply-deferred": Text(zh="补交容缺材料", en="Deferred material handed in"),
+    "accept": Text(zh="受理", en="Accept"),
+    "withdraw": Text(zh="申请人撤回", en="Applicant withdraws"),
+    "start-exclusion": Text(zh="法定除外时间开始", en="Exclusion starts"),
+    "end-exclusion": Text(zh="法定除外时间结束", en="Exclusion ends"),
+    "extend-task": Text(zh="事项延期", en="Extend an item"),
+    "extend-case": Text(zh="联合办理延期", en="Extend joint handling"),
+    "file-extension": Text(zh="延期备案", en="File the extension"),
+    "offer-hearing": Text(zh="告知听证权利", en="Right to a hearing told"),
+    "request-hearing": Text(zh="申请听证", en="Hearing requested"),
+    "schedule-hearing": Text(zh="通知听证时间", en="Hearing announced"),
+    "hold-hearing": Text(zh="举行听证", en="Hearing held"),
+    "decide-task": Text(zh="作出决定", en="Decision"),
+    "explain-overrun": Text(zh="公开说明超承诺时限", en="Overrun explained in public"),
+    "issue-documents": Text(zh="出件", en="Documents issued"),
+    "deliver": Text(zh="送达", en="Delivery"),
+    "rate": Text(zh="评价", en="Rating"),
+    "repin-calendar": Text(zh="载入新一年放假通知", en="New year's calendar loaded"),
+    "report-department": Text(zh="部门系统状态", en="Department's system"),
+    "tick": Text(zh="时间推移", en="Time passes"),
+}
+
+CHECKS: Final[dict[str, Text]] = {
+    "refused": Text(zh="被拒绝，依据", en="refused by"),
+    "unchanged": Text(zh="拒绝后案件不变", en="a refusal changes nothing"),
+    "events": Text(zh="发生", en="happened"),
+    "no-events": Text(zh="未发生", en="did not happen"),
+    "stage": Text(zh="阶段", en="stage"),
+    "task": Text(zh="环节", en="task"),
+    "date": Text(zh="日期", en="date"),
+    "provisional": Text(zh="暂定日期", en="provisional"),
+    "suspended": Text(zh="中止计时", en="suspended"),
+    "next": Text(zh="下一时点", en="next moment"),
+    "marks": Text(zh="预警与逾期", en="marks"),
+    "no-marks": Text(zh="无预警与逾期", en="no marks"),
+    "accepted": Text(zh="受理日", en="accepted on"),
+    "basis": Text(zh="受理依据", en="basis"),
+    "open-points": Text(zh="待补正", en="open points"),
+    "deferred": Text(zh="容缺待补", en="deferred"),
+    "breaches": Text(zh="违规记录", en="breaches"),
+    "closed-as": Text(zh="办结方式", en="closed as"),
+    "delivered": Text(zh="已送达", en="delivered"),
+    "unreachable": Text(zh="系统不可用部门", en="out of reach"),
+    "published": Text(zh="公布时限", en="published limit"),
+}
