@@ -3,10 +3,11 @@
     years:
       - year: 2027
         notice: 国办发明电〔2026〕1号
-        off: [2027-01-01..2027-01-03, 2027-05-01]
-        work: [2027-02-20]
+        days_off: [2027-01-01..2027-01-03, 2027-05-01]
+        make_up_days: [2027-02-20]
 
-A file may hold one such year alone. `status: none` marks a year whose notice is not published yet.
+A file may hold one such year alone. `status: none` marks a year whose notice is not published yet. (The key is not
+`off`, which YAML reads as "false".)
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from domain.calendar import Status, WorkingCalendar, YearTable, runs_of
 from domain.derivation import Refusal, Refused, refusal
 
 _RULE = "OneGo 2.10(11)"
+_KEYS = {"year", "notice", "status", "days_off", "make_up_days"}
 _LONGEST_RUN = timedelta(days=366)
 
 
@@ -30,8 +32,8 @@ def to_mapping(calendar: WorkingCalendar) -> dict[str, Any]:
                 "year": table.year,
                 "notice": table.notice,
                 "status": table.status,
-                "off": _written(table.off),
-                "work": _written(table.work),
+                "days_off": _written(table.off),
+                "make_up_days": _written(table.work),
             }
             for table in calendar.years
         ]
@@ -59,7 +61,7 @@ def _entries(content: object) -> list[tuple[object, str]]:
 
 
 def _table(entry: object, place: str) -> YearTable:
-    if not isinstance(entry, Mapping) or not set(entry) <= {"year", "notice", "status", "off", "work"}:
+    if not isinstance(entry, Mapping) or not set(entry) <= _KEYS:
         raise _malformed(place)
     year, notice, status = entry.get("year"), entry.get("notice", ""), entry.get("status", "published")
     if not isinstance(year, int) or not 1949 <= year <= 9999:
@@ -69,8 +71,8 @@ def _table(entry: object, place: str) -> YearTable:
     _demand(status in ("published", "none"), "calendar.malformed", place=f"{place}.status")
     known: Status = "none" if status == "none" else "published"
     _demand(notice.strip() or known == "none", "calendar.notice_missing", year=year)
-    off = _read(entry.get("off"), f"{place}.off")
-    work = _read(entry.get("work"), f"{place}.work")
+    off = _read(entry.get("days_off"), f"{place}.days_off")
+    work = _read(entry.get("make_up_days"), f"{place}.make_up_days")
     for day in (*off, *work):
         _demand(day.year == year, "calendar.day_outside_year", year=year, day=day)
     for day in work:

@@ -61,11 +61,11 @@ _INPUT: Final[dict[str, tuple[str, str]]] = {
     ),
     "calendar.malformed": (
         (
-            "工作日历文件第 {place} 处无法识别：每个年份应有 year、notice、off、work，日期写作 2027-01-01 "
+            "工作日历文件第 {place} 处无法识别：每个年份应有 year、notice、days_off、make_up_days，日期写作 2027-01-01 "
             "或 2027-01-01..2027-01-03。"
         ),
         (
-            "The calendar file is not understood at {place}: each year has year, notice, off and work, "
+            "The calendar file is not understood at {place}: each year has year, notice, days_off, make_up_days, "
             "with days written 2027-01-01 or 2027-01-01..2027-01-03."
         ),
     ),
@@ -155,7 +155,7 @@ _COUNT: Final[dict[str, tuple[str, str]]] = {
         "Stretches that are not counted overlap; each day is left out once: {days:limit} in all.",
     ),
     "clock.extended": (
-        "{decided_on:date}经{approver:rank}批准延长{by:limit}，自当时的届满日{was:date}接续计算，至{on:date}。",
+        "{decided_on:date}经{approver:rank}批准延长{by:limit}，自届满日{was:date}接续计算，至{on:date}。",
         (
             "On {decided_on:date} an extension by {by:limit} was approved by {approver:rank}; counted on from "
             "{was:date}, it ends on {on:date}."

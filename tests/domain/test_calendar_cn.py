@@ -20,9 +20,7 @@ def days_of(year: int) -> list[date]:
 
 @pytest.mark.parametrize("year", PUBLISHED)
 def test_each_day_agrees_with_chinesecalendar(year: int) -> None:
-    differing = [
-        day for day in days_of(year) if CHINA_CALENDAR.is_working_day(day) != chinese_calendar.is_workday(day)
-    ]
+    differing = [day for day in days_of(year) if CHINA_CALENDAR.is_working_day(day) != chinese_calendar.is_workday(day)]
     assert differing == []
 
 
