@@ -29,7 +29,7 @@ class Database:
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         if keys is not None:
             give_keys(self.engine.sync_engine.dialect, keys)
-        self._write_engine = self.engine.execution_options(**{_WRITES: True})
+        self.write_engine = self.engine.execution_options(**{_WRITES: True})
         self._read_engine = self.engine.execution_options(**_read_options(self.is_sqlite))
         # SQLite lets one writer in and makes the others poll; within a process they queue here instead.
         self._writer: asyncio.Lock | None = asyncio.Lock() if self.is_sqlite else None
@@ -40,7 +40,7 @@ class Database:
 
         Don't open a second one inside: on SQLite it waits for the first, and gives up after `BUSY_SECONDS`.
         """
-        async with self._turn(), AsyncSession(self._write_engine, expire_on_commit=False) as session, session.begin():
+        async with self._turn(), AsyncSession(self.write_engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     @asynccontextmanager

@@ -4,6 +4,8 @@ from hypothesis import settings
 
 from onego.farewell import let_engine_threads_finish
 
+pytest_plugins = ("tests.databases",)
+
 # The same examples in every run: a red test is about the change at hand. No deadline: the machine may be busy.
 settings.register_profile("onego", derandomize=True, deadline=None, database=None)
 settings.load_profile("onego")

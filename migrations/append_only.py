@@ -1,0 +1,35 @@
+"""Rows that are only ever added: triggers refuse to change or delete them, whoever asks.
+
+An administrator of the database can remove a trigger; the hash chain and the head kept with the case then still tell.
+"""
+
+from alembic import op
+
+TABLES = ("case_log", "access_log", "refused_acts")
+
+
+def protect() -> None:
+    """Put the triggers in place."""
+    if op.get_context().dialect.name == "postgresql":
+        op.execute(
+            "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$BEGIN RAISE EXCEPTION 'rows of % are only added', TG_TABLE_NAME; END$$"
+        )
+        for table in TABLES:
+            op.execute(
+                f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "
+                "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+            )
+        return
+    for table in TABLES:
+        for act in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are only added'); END"
+            )
+
+
+def unprotect() -> None:
+    """Remove what would outlive the tables; a trigger goes with its table, the function doesn't."""
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION refuse_change()")
