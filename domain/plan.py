@@ -84,3 +84,20 @@ class Plan:
     def departments(self) -> tuple[str, ...]:
         """The departments taking part, each once, in the plan's order."""
         return tuple(dict.fromkeys(item.department for item in self.items))
+
+    def flaw(self) -> str:
+        """Why no case can run by this plan, as a short code; empty for a sound one. A compiler tells much more."""
+        ids = [item.id for item in self.items]
+        if not ids:
+            return "no-items"
+        if len(set(ids)) != len(ids):
+            return "item-twice"
+        if any(earlier not in ids for item in self.items for earlier in item.after):
+            return "unknown-item"
+        in_days = (self.published, self.tolerance, self.supply_within, self.delivery, self.rating_window)
+        if any(limit is not None and limit.unit is Unit.HOUR for limit in in_days):
+            return "hours"
+        placed: set[str] = set()  # membership only: its order never shows
+        for _ in ids:
+            placed.update(item.id for item in self.items if placed.issuperset(item.after))
+        return "" if len(placed) == len(ids) else "circle"

@@ -10,7 +10,7 @@ from domain.case.order import predecessors, took_part
 from domain.case.state import Case, Stage, Task, TaskState
 from domain.clock import Due, due_date
 from domain.derivation import step
-from domain.limits import Limit, working_days
+from domain.limits import Limit, Unit, working_days
 from domain.path import Node, joint_ceiling, longest_path, shifted
 from domain.plan import ItemKind
 
@@ -26,6 +26,11 @@ def case_dates(case: Case, today: date | None = None) -> tuple[Dated, ...]:
     if case.stage in (Stage.NEW, Stage.CLOSED):
         return ()
     return (*_before_acceptance(case), *_of_the_case(case, today), *_of_all_tasks(case, today))
+
+
+def case_limit_changes(case: Case, today: date) -> tuple[DateFact, ...]:
+    """The case's own dates where an open exclusion has outgrown its estimate since they were last recorded."""
+    return tuple(fact for key, due in _of_the_case(case, today) if (fact := _fact(case, key, due)) is not None)
 
 
 def date_changes(before: Case, after: Case, today: date) -> tuple[DateFact, ...]:
@@ -96,15 +101,19 @@ def _of_the_case(case: Case, today: date | None) -> Iterator[Dated]:
         "case.promised",
         shifted(plan.published, path_nodes(case, "promised"), case.accepted_on, calendar, today=today),
     )
-    yield "case.statutory", _statutory(case, case.accepted_on, calendar, today)
+    yield "case.statutory", statutory_due(case, today)
     if case.deferred and plan.tolerance:
         yield "tolerance", _because("GZ 13.1c", "date.tolerance", case.accepted_on, plan.tolerance, calendar)
 
 
-def _statutory(case: Case, accepted_on: date, calendar: WorkingCalendar, today: date | None) -> Due:
-    plan, _ = case.pinned
+def statutory_due(case: Case, today: date | None = None) -> Due:
+    """When the law wants an accepted case decided; joint handling of licences has its ceiling (许可法 42(2))."""
+    plan, calendar = case.pinned
+    accepted_on = case.accepted_on
+    if accepted_on is None:
+        raise ValueError("a case that is not accepted has no such date")
     whole = longest_path(path_nodes(case, "statutory"), accepted_on, calendar, today=today).due
-    licences = [task for task in case.tasks if task.item.kind is ItemKind.LICENCE and took_part(case, task)]
+    licences = licences_of(case)
     if not (plan.joint_handling and licences):
         return whole
     ceiling = joint_ceiling(
@@ -115,6 +124,11 @@ def _statutory(case: Case, accepted_on: date, calendar: WorkingCalendar, today: 
         today=today,
     )
     return min(whole, ceiling, key=lambda due: due.on)
+
+
+def licences_of(case: Case) -> tuple[Task, ...]:
+    """The tasks whose items are licences, as far as they belong to the accepted case."""
+    return tuple(task for task in case.tasks if task.item.kind is ItemKind.LICENCE and took_part(case, task))
 
 
 def path_nodes(case: Case, limit: str) -> tuple[Node, ...]:
@@ -165,7 +179,7 @@ def _of_hearing(task: Task, calendar: WorkingCalendar) -> Iterator[Dated]:
 def task_due(case: Case, task: Task, limit: Limit, today: date | None = None, *, extended: int | None = None) -> Due:
     """When an open task's limit ends; `extended` counts only that many of its extensions (None: all)."""
     _, calendar = case.pinned
-    start = task.opened_at or task.opened_on
+    start = task.opened_at if limit.unit is Unit.HOUR else task.opened_on
     if start is None:
         raise ValueError("a task that is not open has no due date")
     return due_date(

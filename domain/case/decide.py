@@ -8,10 +8,10 @@ from typing import Any, Final, assert_never
 
 from domain.case import commands as c
 from domain.case import events as e
-from domain.case import finish, handling, hearing, intake
+from domain.case import finish, handling, hearing, intake, repin
 from domain.case.commands import ENGINE, Order
 from domain.case.draft import Draft
-from domain.case.moments import Lapse, Moment, mark, next_due
+from domain.case.moments import Lapse, Moment, next_due
 from domain.case.roles import forbidden
 from domain.case.state import Case, Stage
 from domain.derivation import Refusal, refusal
@@ -21,18 +21,18 @@ from domain.plan import NeverSupplied
 def decide(case: Case, order: Order, now: datetime) -> tuple[e.Event, ...] | Refusal:
     """Decide an order at an aware instant: the events it leads to (perhaps none), or the refusal with its rule."""
     draft = Draft.of(case, order, now)
+    if isinstance(refused := forbidden(case, order.command, order.by), Refusal):
+        return refused
     if not isinstance(order.command, c.Receive):
         if case.stage is Stage.NEW:
             return refusal("GZ 11.2b", "case.not_received")
-        if isinstance(refused := forbidden(case, order.command, order.by), Refusal):
-            return refused
         _catch_up(draft)
     before = draft.case
     refused = _perform(draft, order.command)
     if refused:
         return refused
     _follow(draft, before)
-    _catch_up(draft)
+    _catch_up(draft, not_before=draft.now)
     return tuple(draft.events)
 
 
@@ -43,32 +43,34 @@ def _follow(draft: Draft, before: Case) -> None:
         draft.date_moves(before)
 
 
-def _catch_up(draft: Draft) -> None:
-    by, draft.by = draft.by, ENGINE
-    while (moment := next_due(draft.case)) and moment.at <= draft.now:
+def _catch_up(draft: Draft, not_before: datetime | None = None) -> None:
+    """Let pass what has fallen due, each at its own moment: coming late must give the same facts as being on time.
+
+    What an order itself made fall due in the past happens with the order, `not_before` it.
+    """
+    by, until = draft.by, draft.now
+    at = not_before
+    while (moment := next_due(draft.case)) and moment.at <= until:
+        at = max(at, moment.at) if at else moment.at
+        draft.by, draft.now = ENGINE, at
         before = draft.case
         _pass(draft, moment)
         _follow(draft, before)
-    draft.by = by
+    draft.by, draft.now = by, until
 
 
 def _pass(draft: Draft, moment: Moment) -> None:
     match moment.kind:
         case e.MarkKind():
-            draft.add(mark(moment, moment.kind))
+            _mark(draft, moment, moment.kind)
         case Lapse.NOTICE_COLLECTED:
             draft.add(intake.notice(draft))
         case Lapse.NOTICE_LAPSED:
             draft.add(intake.acceptance(draft, e.AcceptanceBasis.DEEMED_NO_NOTICE))
+        case Lapse.RECHECK_COLLECTED:
+            draft.add(intake.returned(draft))
         case Lapse.RECHECK_LAPSED:
-            if draft.case.missing_points_known:
-                draft.add(intake.returned(draft))
-            else:
-                draft.add(intake.acceptance(draft, e.AcceptanceBasis.DEEMED_AFTER_SUPPLY))
-        case Lapse.SUPPLY_LAPSED:
-            draft.add(mark(moment, e.MarkKind.SUPPLY_LAPSED))
-            if draft.case.pinned[0].never_supplied is NeverSupplied.CLOSE:
-                draft.add(e.CaseClosed(closed_as=e.ClosedAs.NEVER_SUPPLIED))
+            draft.add(intake.acceptance(draft, e.AcceptanceBasis.DEEMED_AFTER_SUPPLY))
         case Lapse.RELEASE_DUE:
             draft.add(e.ReleaseOrdered(item=moment.subject))
         case Lapse.RATING_LAPSED:
@@ -77,18 +79,19 @@ def _pass(draft: Draft, moment: Moment) -> None:
             assert_never(moment.kind)
 
 
+def _mark(draft: Draft, moment: Moment, kind: e.MarkKind) -> None:
+    of_case = kind in (e.MarkKind.CASE_PROMISED_PASSED, e.MarkKind.CASE_STATUTORY_PASSED)
+    if of_case and draft.outgrown():
+        return
+    draft.add(e.Marked(kind=kind, due=moment.due, subject=moment.subject))
+    if kind is e.MarkKind.SUPPLY_LAPSED and draft.case.pinned[0].never_supplied is NeverSupplied.CLOSE:
+        draft.add(e.CaseClosed(closed_as=e.ClosedAs.NEVER_SUPPLIED))
+
+
 def _perform(draft: Draft, command: c.Command) -> Refusal | None:
     if draft.case.stage is Stage.CLOSED and not isinstance(command, c.Tick | c.ReportDepartment):
         return refusal("GZ 11.2e", "case.closed")
     return _HANDLERS[type(command)](draft, command)
-
-
-def _repin_calendar(draft: Draft, command: c.RepinCalendar) -> Refusal | None:
-    """A new year's notice reaches a running case as a recorded event; the dates it moves say so (LAW 2.10(11))."""
-    if not command.notice:
-        return refusal("OneGo 2.10(11)", "calendar.notice_missing")
-    draft.add(e.CalendarRepinned(calendar=command.calendar, notice=command.notice, by=draft.by))
-    return None
 
 
 def _report_department(draft: Draft, command: c.ReportDepartment) -> Refusal | None:
@@ -127,7 +130,7 @@ _HANDLERS: Final[Mapping[type[c.Command], Callable[[Draft, Any], Refusal | None]
     c.SupplyDeferred: finish.supply_deferred,
     c.Withdraw: finish.withdraw,
     c.Rate: finish.rate,
-    c.RepinCalendar: _repin_calendar,
+    c.RepinCalendar: repin.repin_calendar,
     c.ReportDepartment: _report_department,
     c.Tick: _nothing,
 }

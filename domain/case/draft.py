@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from domain.calendar import CHINA
 from domain.case.commands import Actor, Order
-from domain.case.dates import date_changes
+from domain.case.dates import case_limit_changes, date_changes
 from domain.case.events import DatesSet, Event
 from domain.case.evolve import evolve
 from domain.case.state import Case, Task
@@ -45,8 +45,20 @@ class Draft:
         if changes:
             self.add(DatesSet(dates=changes))
 
+    def outgrown(self) -> bool:
+        """Draft the case's dates that an open exclusion has moved by lasting longer than announced; tell if any."""
+        if not any(task.suspended for task in self.case.tasks):
+            return False
+        changes = case_limit_changes(self.case, self.today)
+        if changes:
+            self.add(DatesSet(dates=changes))
+        return bool(changes)
+
     def legal_day(self, on: date | None, *, earliest: date | None) -> date | Refusal:
-        """The legal day of an act: today unless said, never in the future, never before what it rests on."""
+        """The legal day of an act: today unless said, never in the future, never before what it rests on.
+
+        It may lie before limits that have passed meanwhile: what counts is when the act was done (LAW 2.10(3)).
+        """
         day = on or self.today
         if day > self.today:
             return refusal("OneGo 2.10", "day.in_future", on=day, today=self.today)

@@ -3,6 +3,7 @@
 from domain.case import commands as c
 from domain.case import events as e
 from domain.case.draft import Draft
+from domain.case.moments import tolerance_runs
 from domain.case.queries import awaiting_issue
 from domain.case.state import Stage, TaskState
 from domain.derivation import Refusal, refusal
@@ -20,7 +21,13 @@ def issue(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
     stray = next((document.item for document in command.documents if document.item not in waiting), "")
     if stray:
         return refusal("GZ 11.2e", "issue.not_due", item=stray)
-    final = case.stage is Stage.DECIDED
+    wrong = _wrong_documents(draft, command)
+    if wrong:
+        return wrong
+    without = [item for item in waiting if all(document.item != item for document in command.documents)]
+    final = case.stage is Stage.DECIDED and not any(_needs_document(draft, item) for item in without)
+    if not (final or command.documents):
+        return refusal("GZ 11.2e", "issue.nothing_made")
     draft.add(
         e.DocumentsIssued(
             package=command.package,
@@ -31,8 +38,31 @@ def issue(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
         )
     )
     if case.delivery is c.DeliveryMethod.ELECTRONIC:
+        # What is in the system of the applicant's choice has been handed over (电子签名法 11).
         draft.add(_delivered(draft, c.Deliver(method=c.DeliveryMethod.ELECTRONIC)))
     return None
+
+
+def _wrong_documents(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
+    if not command.package:
+        return refusal("GZ 11.2e", "issue.number_missing")
+    for document in command.documents:
+        task = draft.task(document.item)
+        if isinstance(task, Refusal):
+            return task
+        kind = "certificate" if task.outcome is c.Outcome.GRANTED else "refusal"
+        if document.kind != kind:
+            return refusal("许可法 38-39", "issue.wrong_kind", item=document.item)
+    numbers = [document.number for document in command.documents]
+    if len(set(numbers)) != len(numbers) or not all(numbers):
+        return refusal("许可法 39", "issue.number_missing")
+    return None
+
+
+def _needs_document(draft: Draft, item: str) -> bool:
+    """A refusal is always in writing (许可法 38(2)); a grant may have no document of its own."""
+    task = draft.case.task(item)
+    return task is not None and (task.outcome is c.Outcome.REFUSED or bool(task.item.result))
 
 
 def deliver(draft: Draft, command: c.Deliver) -> Refusal | None:
@@ -40,10 +70,11 @@ def deliver(draft: Draft, command: c.Deliver) -> Refusal | None:
     case = draft.case
     if not any(task.issued and task.delivered_on is None for task in case.tasks):
         return refusal("许可法 44", "deliver.nothing_ready")
-    if command.method is not c.DeliveryMethod.ELECTRONIC and not command.receipt:
+    electronic = c.DeliveryMethod.ELECTRONIC
+    if not (command.method is electronic and case.delivery is electronic) and not command.receipt:
         return refusal("许可法 44", "deliver.receipt_missing")
-    decided = [task.decided_on for task in case.tasks if task.issued and task.decided_on]
-    day = draft.legal_day(command.on, earliest=min(decided, default=None))
+    issued = [task.issued_on for task in case.tasks if task.issued_on and task.delivered_on is None]
+    day = draft.legal_day(command.on, earliest=max(issued))
     if isinstance(day, Refusal):
         return day
     draft.add(_delivered(draft, command))
@@ -100,7 +131,7 @@ def rate(draft: Draft, command: c.Rate) -> Refusal | None:
 def settle(draft: Draft) -> bool:
     """Close a case that has been rated and waits for nothing more; tell whether it was closed."""
     case = draft.case
-    if case.stage is Stage.DELIVERED and case.rated is not None:
+    if case.stage is Stage.DELIVERED and case.rated is not None and not tolerance_runs(case):
         draft.add(e.CaseClosed(closed_as=e.ClosedAs.COMPLETED))
         return True
     return False

@@ -1,15 +1,18 @@
 """From acceptance to decision: exclusions, extensions, filings, decisions (许可法 34, 37-38, 42, 45; GZ 13.4)."""
 
+from datetime import date, datetime, time, timedelta
+
+from domain.calendar import CHINA
 from domain.case import commands as c
 from domain.case import events as e
-from domain.case.dates import task_due
+from domain.case.dates import licences_of, task_due
 from domain.case.draft import Draft
-from domain.case.order import Readiness, readiness
+from domain.case.order import Readiness, predecessors, readiness
+from domain.case.queries import standing_marks
 from domain.case.state import Stage, Task, TaskState
 from domain.clock import JOINT_EXTENSION, Due, Exclusion, Extension, check_exclusion, check_extension
 from domain.derivation import Refusal, refusal
 from domain.limits import Unit
-from domain.plan import ItemKind
 
 OFFICERS_ON_SITE = 2  # 许可法 34(3)
 
@@ -50,6 +53,7 @@ def start_exclusion(draft: Draft, command: c.StartExclusion) -> Refusal | None:
         today=draft.today,
         existing=task.exclusions,
         allowed=task.item.grounds,
+        due=task_due(draft.case, task, task.item.legal_limit, draft.today),
     )
     if wrong:
         return wrong
@@ -80,6 +84,8 @@ def extend_task(draft: Draft, command: c.ExtendTask) -> Refusal | None:
     day = draft.legal_day(command.on, earliest=task.opened_on)
     if isinstance(day, Refusal):
         return day
+    if told_too_soon := _told_in_future(draft, command.notified_on):
+        return told_too_soon
     extension = Extension(
         by=command.by,
         decided_on=day,
@@ -105,11 +111,13 @@ def extend_case(draft: Draft, command: c.ExtendCase) -> Refusal | None:
     """Extend joint handling by up to 15 working days; only the head of government may (许可法 42(2))."""
     case = draft.case
     due = case.date("case.statutory")
-    plan = case.plan
     if case.stage is not Stage.HANDLING or due is None or case.accepted_on is None:
         return refusal("GZ 13.1a", "task.not_accepted", item="")
-    if plan is None or not plan.joint_handling or all(item.kind is not ItemKind.LICENCE for item in plan.items):
+    plan, _ = case.pinned
+    if not (plan.joint_handling and licences_of(case)):
         return refusal("许可法 42(2)", "extension.not_joint")
+    if told_too_soon := _told_in_future(draft, command.notified_on):
+        return told_too_soon
     extension = Extension(
         by=command.by,
         decided_on=draft.today,
@@ -129,6 +137,11 @@ def extend_case(draft: Draft, command: c.ExtendCase) -> Refusal | None:
         return wrong
     draft.add(e.CaseExtended(extension=extension, by=draft.by))
     return None
+
+
+def _told_in_future(draft: Draft, notified_on: date | None) -> Refusal | None:
+    told = draft.legal_day(notified_on, earliest=None)
+    return told if isinstance(told, Refusal) else None
 
 
 def file_extension(draft: Draft, command: c.FileExtension) -> Refusal | None:
@@ -157,10 +170,10 @@ def decide_task(draft: Draft, command: c.DecideTask) -> Refusal | None:
     task = open_task(draft, command.item)
     if isinstance(task, Refusal):
         return task
-    day = draft.legal_day(command.on, earliest=task.opened_on)
+    day = draft.legal_day(command.on, earliest=_earliest_decision(task))
     if isinstance(day, Refusal):
         return day
-    wrong = _may_not_be_decided(task, command)
+    wrong = _may_not_be_decided(draft, task, command, day)
     if wrong:
         return wrong
     draft.add(
@@ -177,12 +190,22 @@ def decide_task(draft: Draft, command: c.DecideTask) -> Refusal | None:
     return None
 
 
-def _may_not_be_decided(task: Task, command: c.DecideTask) -> Refusal | None:
+def _earliest_decision(task: Task) -> date | None:
+    """A decision rests on what was excluded to find out, and on the hearing's record (许可法 45, 48(2))."""
+    held_on = task.hearing.held_on if task.hearing else None
+    days = (task.opened_on, held_on, *(exclusion.end for exclusion in task.exclusions))
+    return max((day for day in days if day), default=None)
+
+
+def _may_not_be_decided(draft: Draft, task: Task, command: c.DecideTask, day: date) -> Refusal | None:
     item = task.item.id
     if task.suspended:
         return refusal("许可法 45", "decision.suspended", item=item)
     if task.hearing and task.hearing.held_on is None:
-        return refusal("许可法 48(2)", "decision.hearing_open", item=item)
+        asking = draft.case.date(f"{item}.hearing")
+        # Whoever let the time to ask go by has no hearing to wait for (许可法 47(1)).
+        if task.hearing.requested_on or asking is None or day <= asking.on:
+            return refusal("许可法 48(2)", "decision.hearing_open", item=item)
     if command.outcome is c.Outcome.REFUSED and not command.reason:
         return refusal("许可法 38(2)", "decision.reason_missing", item=item)
     if command.outcome is c.Outcome.REFUSED and not command.remedies:
@@ -197,7 +220,8 @@ def explain_overrun(draft: Draft, command: c.ExplainOverrun) -> Refusal | None:
     task = draft.task(command.item)
     if isinstance(task, Refusal):
         return task
-    if all(mark.subject != command.item or mark.kind is not e.MarkKind.PROMISED_PASSED for mark in draft.case.marks):
+    passed = [mark.subject for mark in standing_marks(draft.case) if mark.kind is e.MarkKind.PROMISED_PASSED]
+    if command.item not in passed:
         return refusal("优化营商环境条例 36(2)", "overrun.none", item=command.item)
     if not command.reason:
         return refusal("优化营商环境条例 36(2)", "overrun.reason_missing", item=command.item)
@@ -225,9 +249,10 @@ def settle(draft: Draft) -> bool:
 def _opened(draft: Draft, task: Task) -> e.TaskOpened:
     """Clocks start on the day the last result came to exist, or on the day of acceptance (LAW 2.10(2), (8))."""
     case = draft.case
-    results = [
-        other.decided_on for other in case.tasks if other.item.id in task.item.after and other.decided_on is not None
-    ]
+    results = [other.decided_on for other in predecessors(case, task) if other.decided_on]
     day = max([*results, case.accepted_on or draft.today])
-    in_hours = Unit.HOUR in (task.item.promised.unit, task.item.legal_limit.unit)
-    return e.TaskOpened(item=task.item.id, opened_on=day, opened_at=draft.now if in_hours else None)
+    if Unit.HOUR not in (task.item.promised.unit, task.item.legal_limit.unit):
+        return e.TaskOpened(item=task.item.id, opened_on=day)
+    # Of a day that is past the hour is not known: hours then run from its end, as if that day were not counted.
+    at = draft.now if day == draft.today else datetime.combine(day + timedelta(days=1), time(), CHINA)
+    return e.TaskOpened(item=task.item.id, opened_on=day, opened_at=at)

@@ -58,11 +58,10 @@ def schedule(draft: Draft, command: c.ScheduleHearing) -> Refusal | None:
         return refusal("许可法 48(1)(一)", "hearing.too_soon", item=command.item, days=max(between, 0))
     if not calendar.is_working_day(command.to_be_held_on):
         return refusal("许可法 82", "hearing.rest_day", item=command.item, day=command.to_be_held_on)
-    already = task.suspended and any(one.ground is Ground.HEARING and one.end is None for one in task.exclusions)
     draft.add(
         e.HearingScheduled(item=command.item, to_be_held_on=command.to_be_held_on, notice=command.notice, by=draft.by)
     )
-    if not already:
+    if not _stopped(task):
         exclusion = Exclusion(
             ground=Ground.HEARING,
             start=draft.today,
@@ -79,7 +78,7 @@ def hold(draft: Draft, command: c.HoldHearing) -> Refusal | None:
     found = _with_hearing(draft, command.item)
     if isinstance(found, Refusal):
         return found
-    _, hearing = found
+    task, hearing = found
     if hearing.to_be_held_on is None:
         return refusal("许可法 48(1)(一)", "hearing.not_scheduled", item=command.item)
     if not command.record:
@@ -87,11 +86,14 @@ def hold(draft: Draft, command: c.HoldHearing) -> Refusal | None:
     day = draft.legal_day(command.on, earliest=hearing.to_be_held_on)
     if isinstance(day, Refusal):
         return day
-    draft.add(
-        e.HearingHeld(item=command.item, held_on=day, record=command.record, by=draft.by),
-        e.ExclusionEnded(item=command.item, ground=Ground.HEARING, ended_on=day, by=draft.by),
-    )
+    draft.add(e.HearingHeld(item=command.item, held_on=day, record=command.record, by=draft.by))
+    if _stopped(task):
+        draft.add(e.ExclusionEnded(item=command.item, ground=Ground.HEARING, ended_on=day, by=draft.by))
     return None
+
+
+def _stopped(task: Task) -> bool:
+    return any(one.ground is Ground.HEARING and one.end is None for one in task.exclusions)
 
 
 def _with_hearing(draft: Draft, item_id: str) -> tuple[Task, Hearing] | Refusal:

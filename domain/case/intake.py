@@ -3,7 +3,11 @@
 from domain.case import commands as c
 from domain.case import events as e
 from domain.case.draft import Draft
-from domain.case.state import Stage, Task, TaskState
+from domain.case.moments import asking_ends
+from domain.case.order import Readiness, readiness
+from domain.case.points import MISSING, asked_for, found_points, tolerated
+from domain.case.repin import read_calendar
+from domain.case.state import Stage, Task
 from domain.derivation import Refusal, refusal
 
 
@@ -11,6 +15,12 @@ def receive(draft: Draft, command: c.Receive) -> Refusal | None:
     """Take a stored submission in. The day of receipt is the day it entered the system (电子签名法 11)."""
     if draft.case.stage is not Stage.NEW:
         return refusal("GZ 11.2b", "case.already_received", case=draft.case.id)
+    flaw = command.plan.flaw()
+    if flaw:
+        return refusal("GZ 11.2a", "plan.flawed", flaw=flaw)
+    calendar = read_calendar(command.calendar)
+    if isinstance(calendar, Refusal):
+        return calendar
     draft.add(
         e.CaseReceived(
             case_id=command.case_id,
@@ -50,17 +60,33 @@ def report_precheck(draft: Draft, command: c.ReportPrecheck) -> Refusal | None:
 
 
 def _wrong_points(draft: Draft, task: Task, defects: tuple[c.Defect, ...]) -> Refusal | None:
-    known = {point.id: point for point in draft.case.notice.points} if draft.case.notice else {}
+    case = draft.case
+    ends = asking_ends(case)
+    if defects and ends and draft.now > ends:
+        return refusal("民法典 203(2)", "precheck.too_late", item=task.item.id, ended=ends)
+    others = [point.id for other in case.tasks if other is not task for point in other.defects]
     for defect in defects:
         if defect.item != task.item.id:
             return refusal("GZ 3.3", "defect.other_item", item=task.item.id, other=defect.item)
-        kind, _, name = defect.target.partition(":")
-        needed = {"material": task.item.materials, "field": task.item.fields}.get(kind, ())
-        if name not in needed:
-            return refusal("许可法 31", "defect.not_needed", item=task.item.id, target=defect.target)
-        if draft.case.round > 0 and defect.id not in known:
+        if wrong := _may_not_be_asked(draft, task, defect):
+            return wrong
+        if case.round > 0 and not asked_for(case, defect):
             return refusal("GZ 13.2", "notice.second", item=task.item.id)
+        if case.round == 0 and defect.id in others:
+            return refusal("GZ 13.2", "defect.repeated", item=task.item.id)
     if len({defect.id for defect in defects}) != len(defects):
+        return refusal("GZ 13.2", "defect.repeated", item=task.item.id)
+    return None
+
+
+def _may_not_be_asked(draft: Draft, task: Task, defect: c.Defect) -> Refusal | None:
+    kind, _, name = defect.target.partition(":")
+    if name not in {"material": task.item.materials, "field": task.item.fields}.get(kind, ()):
+        return refusal("许可法 31", "defect.not_needed", item=task.item.id, target=defect.target)
+    if kind == "material" and name in draft.case.promised and name in draft.case.missing:
+        return refusal("GZ 13.1c", "defect.promised", item=task.item.id, target=defect.target)
+    # An id of the form that the window itself gives must mean the same point.
+    if defect.id.startswith(MISSING) and defect.id != f"{MISSING}{name}":
         return refusal("GZ 13.2", "defect.repeated", item=task.item.id)
     return None
 
@@ -70,7 +96,7 @@ def decline(draft: Draft, command: c.DeclineItem) -> Refusal | None:
     task = draft.task(command.item)
     if isinstance(task, Refusal):
         return task
-    if draft.case.stage is not Stage.PRECHECK or task.state is TaskState.DECLINED:
+    if draft.case.stage is not Stage.PRECHECK or task.finished:
         return refusal("许可法 32(1)", "decline.not_now", item=command.item)
     if not command.reason:
         return refusal("许可法 32(2)", "decline.reason_missing", item=command.item)
@@ -95,24 +121,17 @@ def issue_notice(draft: Draft, _command: c.IssueNotice) -> Refusal | None:
         return refusal("GZ 13.2", "notice.second", item="")
     if case.stage is not Stage.PRECHECK:
         return refusal("许可法 32(1)(四)", "notice.not_now")
-    if not case.missing_points_known:
+    if not found_points(case):
         return refusal("GZ 13.1b", "notice.nothing_missing")
     draft.add(notice(draft))
     return None
 
 
 def notice(draft: Draft) -> e.NoticeIssued:
-    """The one notice: every department's points, and materials that are missing without a lawful promise."""
+    """The one notice: all points found so far; departments that are silent by now can't ask for anything later."""
     case = draft.case
-    points = [point for task in case.tasks if task.state is not TaskState.DECLINED for point in task.defects]
-    named = {point.target for point in points}
-    for material in case.missing:
-        target = f"material:{material}"
-        needing = next((task.item.id for task in case.tasks if material in task.item.materials), "")
-        if material not in case.promised and target not in named and needing:
-            points.append(c.Defect(id=f"missing.{material}", item=needing, target=target))
     silent = tuple(task.item.id for task in case.tasks if not task.checked)
-    return e.NoticeIssued(issued_on=draft.today, points=tuple(points), silent=silent, by=draft.by)
+    return e.NoticeIssued(issued_on=draft.today, points=found_points(case), silent=silent, by=draft.by)
 
 
 def admit_late_notice(draft: Draft, command: c.AdmitLateNotice) -> Refusal | None:
@@ -122,16 +141,23 @@ def admit_late_notice(draft: Draft, command: c.AdmitLateNotice) -> Refusal | Non
         return refusal("GZ 13.2", "late_notice.not_now")
     if not command.defects or not command.reason:
         return refusal("GZ 13.2", "late_notice.reason_missing")
-    known = {point.id for point in case.notice.points}
+    ends = asking_ends(case)
+    if case.stage is Stage.PRECHECK and ends and draft.now > ends:
+        return refusal("民法典 203(2)", "precheck.too_late", item=command.defects[0].item, ended=ends)
+    known = [point.id for point in case.notice.points]
     for defect in command.defects:
         task = draft.task(defect.item)
         if isinstance(task, Refusal):
             return task
-        kind, _, name = defect.target.partition(":")
-        if name not in {"material": task.item.materials, "field": task.item.fields}.get(kind, ()):
-            return refusal("许可法 31", "defect.not_needed", item=defect.item, target=defect.target)
+        if task.finished:
+            return refusal("许可法 32(1)", "precheck.done", item=defect.item)
+        if wrong := _may_not_be_asked(draft, task, defect):
+            return wrong
         if defect.id in known:
             return refusal("GZ 13.2", "defect.repeated", item=defect.item)
+        known.append(defect.id)
+    if found_points(case) and case.stage is Stage.PRECHECK:
+        draft.add(returned(draft))  # what this round has found lawfully stays asked for
     draft.add(
         e.LateNoticeAdmitted(points=command.defects, reason=command.reason, issued_on=draft.today, by=draft.by),
     )
@@ -143,25 +169,25 @@ def supply(draft: Draft, command: c.Supply) -> Refusal | None:
     case = draft.case
     if case.stage is not Stage.SUPPLEMENT or case.notice is None:
         return refusal("许可法 32(1)(五)", "supply.not_now")
-    points = {point.id: point for point in case.notice.points}
-    promisable = {
-        point.id
-        for point in points.values()
-        if point.target.partition(":")[2] in command.promised and _deferrable(draft, point)
-    }
-    unknown = next((name for name in command.points if name not in points), "")
+    unknown = next((name for name in command.points if all(name != point.id for point in case.notice.points)), "")
     if unknown:
         return refusal("GZ 13.2", "supply.unknown_point", point=unknown)
     not_deferrable = next((name for name in command.promised if name not in case.pinned[0].deferrable), "")
     if not_deferrable:
         return refusal("GZ 13.1c", "tolerance.not_deferrable", material=not_deferrable)
-    answered = tuple(name for name in case.notice.open if name in command.points or name in promisable)
+    open_points = [point for point in case.notice.points if point.id in case.notice.open]
+    promised = tuple(
+        name for name in command.promised if any(point.target == f"material:{name}" for point in open_points)
+    )
+    targets = [f"material:{name}" for name in promised]
+    named = [point.id for point in open_points if point.id in command.points or point.target in targets]
+    answered = tuple(name for name in case.notice.open if name in named)
     if not answered:
         return refusal("许可法 32(1)(五)", "supply.nothing_new")
     draft.add(
         e.SupplementSupplied(
             points=answered,
-            promised=command.promised,
+            promised=promised,
             supplied_on=draft.today,
             complete=len(answered) == len(case.notice.open),
             submission=command.submission,
@@ -171,17 +197,12 @@ def supply(draft: Draft, command: c.Supply) -> Refusal | None:
     return None
 
 
-def _deferrable(draft: Draft, point: c.Defect) -> bool:
-    kind, _, name = point.target.partition(":")
-    return kind == "material" and name in draft.case.pinned[0].deferrable
-
-
 def accept(draft: Draft, _command: c.Accept) -> Refusal | None:
     """Accept without waiting for silent departments; impossible while a point is open."""
     case = draft.case
     if case.stage is not Stage.PRECHECK:
         return refusal("许可法 32(1)(五)", "accept.not_now")
-    if case.missing_points_known or (case.notice and case.notice.open):
+    if found_points(case):
         return refusal("许可法 32(1)(四)", "accept.points_open")
     draft.add(acceptance(draft, e.AcceptanceBasis.SUPPLIED if case.round else e.AcceptanceBasis.COMPLETE))
     return None
@@ -195,30 +216,40 @@ def acceptance(draft: Draft, basis: e.AcceptanceBasis) -> e.CaseAccepted:
         day = case.received_on
     elif basis is e.AcceptanceBasis.DEEMED_AFTER_SUPPLY and case.supplied_on:
         day = case.supplied_on
-    tolerated = tuple(name for name in case.missing if name in case.promised)
-    if tolerated and basis in (e.AcceptanceBasis.COMPLETE, e.AcceptanceBasis.SUPPLIED):
+    later = tolerated(case)
+    if later and basis in (e.AcceptanceBasis.COMPLETE, e.AcceptanceBasis.SUPPLIED):
         basis = e.AcceptanceBasis.TOLERANCE
     silent = tuple(task.item.id for task in case.tasks if not task.checked)
-    return e.CaseAccepted(accepted_on=day, basis=basis, tolerated=tolerated, silent=silent, by=draft.by)
+    return e.CaseAccepted(accepted_on=day, basis=basis, tolerated=later, silent=silent, by=draft.by)
 
 
 def settle(draft: Draft) -> bool:
     """Draft what follows by law once every department has reported; tell whether anything did."""
     case = draft.case
-    if case.stage is not Stage.PRECHECK or not all(task.checked for task in case.tasks):
+    if case.stage is not Stage.PRECHECK:
         return False
-    if all(task.state is TaskState.DECLINED for task in case.tasks):
+    cut_off = next((found for task in case.tasks if (found := _cut_off(draft, task))), None)
+    if cut_off:
+        draft.add(cut_off)
+    elif not all(task.checked for task in case.tasks):
+        return False
+    elif all(task.finished for task in case.tasks):
         draft.add(e.CaseClosed(closed_as=e.ClosedAs.NOT_ACCEPTED))
-    elif case.round == 0 and case.missing_points_known:
-        draft.add(notice(draft))
-    elif case.round > 0 and case.missing_points_known:
-        draft.add(returned(draft))
+    elif found_points(case):
+        draft.add(returned(draft) if case.round else notice(draft))
     else:
         draft.add(acceptance(draft, e.AcceptanceBasis.SUPPLIED if case.round else e.AcceptanceBasis.COMPLETE))
     return True
 
 
+def _cut_off(draft: Draft, task: Task) -> e.TaskCutOff | None:
+    """An item whose predecessor belongs to another organ can't be handled, so nothing may be asked for it."""
+    if task.finished:
+        return None
+    ready, because_of = readiness(draft.case, task)
+    return e.TaskCutOff(item=task.item.id, because_of=because_of) if ready is Readiness.NEVER else None
+
+
 def returned(draft: Draft) -> e.SupplementReturned:
     """The supplement does not meet these points yet; asking again for the same is no second notice."""
-    points = tuple(point for task in draft.case.tasks for point in task.defects)
-    return e.SupplementReturned(points=points, returned_on=draft.today)
+    return e.SupplementReturned(points=found_points(draft.case), returned_on=draft.today)

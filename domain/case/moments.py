@@ -4,20 +4,23 @@ Every rule that a date is stored for fires from here; `next_moment` is all that 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from domain.calendar import CHINA, WorkingCalendar
 from domain.case.commands import Outcome
-from domain.case.dates import task_due
-from domain.case.events import DateFact, Marked, MarkKind
+from domain.case.dates import statutory_due, task_due
+from domain.case.events import DateFact, MarkKind
+from domain.case.points import found_points
 from domain.case.state import Case, Stage, Task, TaskState
 from domain.clock import due_date
+from domain.counting import advance
 from domain.plan import ReleasePolicy
 
 MORNING = time(9, 0)
-CLOSE_OF_BUSINESS = time(17, 0)
+CLOSE_OF_BUSINESS = time(17, 0)  # 民法典 203(2): when business ends, the last day's time for the window's acts ends
+MIDNIGHT = time()
 
 
 class Lapse(StrEnum):
@@ -25,8 +28,8 @@ class Lapse(StrEnum):
 
     NOTICE_COLLECTED = "notice-collected"  # the last hour to issue the one notice
     NOTICE_LAPSED = "notice-lapsed"  # 逾期不告知
+    RECHECK_COLLECTED = "recheck-collected"  # the last hour to say that a supplement falls short
     RECHECK_LAPSED = "recheck-lapsed"
-    SUPPLY_LAPSED = "supply-lapsed"
     RELEASE_DUE = "release-due"  # a certificate may wait no longer (许可法 44)
     RATING_LAPSED = "rating-lapsed"
 
@@ -55,7 +58,7 @@ def next_due(case: Case) -> Moment | None:
 def _pending(case: Case) -> Iterator[Moment]:
     passed = {(mark.kind, mark.subject, mark.due) for mark in case.marks}
     for moment in _moments(case):
-        if (moment.kind, moment.subject, moment.due) not in passed:
+        if not isinstance(moment.kind, MarkKind) or (moment.kind, moment.subject, moment.due) not in passed:
             yield moment
 
 
@@ -66,34 +69,48 @@ def _moments(case: Case) -> Iterator[Moment]:
         yield from _in_supplement(case)
     elif case.stage in (Stage.HANDLING, Stage.DECIDED, Stage.ISSUED):
         yield from _of_case_limits(case)
+        yield from _of_tolerance(case)
         for task in case.tasks:
             yield from _of_task(case, task)
     elif case.stage is Stage.DELIVERED and case.delivered_on:
-        plan, calendar = case.pinned
-        window = due_date(case.delivered_on, plan.rating_window, calendar)
-        yield _ends(Lapse.RATING_LAPSED, window.on)
+        yield from _of_tolerance(case)
+        yield from _of_rating(case, case.delivered_on)
+
+
+def tolerance_runs(case: Case) -> bool:
+    """Whether a deferred material may still come in time; until then the case isn't over (GZ 13.1c)."""
+    return bool(case.deferred) and all(mark.kind is not MarkKind.TOLERANCE_LAPSED for mark in case.marks)
 
 
 def _in_precheck(case: Case) -> Iterator[Moment]:
     notice, recheck = case.date("notice"), case.date("recheck")
     if case.round == 0 and notice:
         yield _soon(case, MarkKind.NOTICE_DUE_SOON, notice, case.received_on)
-        if case.missing_points_known:
+        if found_points(case):
             yield Moment(at=_at(notice.on, CLOSE_OF_BUSINESS), kind=Lapse.NOTICE_COLLECTED, due=notice.on)
         yield _ends(Lapse.NOTICE_LAPSED, notice.on)
-    elif recheck:
+    elif case.round > 0 and recheck:
+        if found_points(case):
+            yield Moment(at=_at(recheck.on, CLOSE_OF_BUSINESS), kind=Lapse.RECHECK_COLLECTED, due=recheck.on)
         yield _ends(Lapse.RECHECK_LAPSED, recheck.on)
+
+
+def asking_ends(case: Case) -> datetime | None:
+    """Until when this round's points can be told: close of business of the fifth day (许可法 32(1), 民法典 203(2))."""
+    last = case.date("recheck" if case.round else "notice")
+    return _at(last.on, CLOSE_OF_BUSINESS) if last else None
 
 
 def _in_supplement(case: Case) -> Iterator[Moment]:
     supply = case.date("supply")
     if supply and case.notice:
         yield _soon(case, MarkKind.SUPPLY_DUE_SOON, supply, case.notice.asked_on)
-        yield _ends(Lapse.SUPPLY_LAPSED, supply.on)
+        yield _ends(MarkKind.SUPPLY_LAPSED, supply.on)
 
 
 def _of_case_limits(case: Case) -> Iterator[Moment]:
-    if case.stage in (Stage.HANDLING, Stage.DECIDED):
+    # The case's limit is for deciding; documents have the time of 许可法 44 (LAW 2.10(9)).
+    if case.stage is Stage.HANDLING:
         for key, kind in (
             ("case.promised", MarkKind.CASE_PROMISED_PASSED),
             ("case.statutory", MarkKind.CASE_STATUTORY_PASSED),
@@ -101,39 +118,53 @@ def _of_case_limits(case: Case) -> Iterator[Moment]:
             fact = case.date(key)
             if fact and not fact.suspended:
                 yield _ends(kind, fact.on)
+    if any(not extension.filing for extension in case.extensions):
+        yield _ends(MarkKind.EXTENSION_UNFILED, statutory_due(replace(case, extensions=())).on)
+
+
+def _of_tolerance(case: Case) -> Iterator[Moment]:
     tolerance = case.date("tolerance")
     if case.deferred and tolerance:
         yield _soon(case, MarkKind.TOLERANCE_DUE_SOON, tolerance, case.accepted_on)
         yield _ends(MarkKind.TOLERANCE_LAPSED, tolerance.on)
 
 
+def _of_rating(case: Case, delivered_on: date) -> Iterator[Moment]:
+    plan, calendar = case.pinned
+    over = due_date(delivered_on, plan.rating_window, calendar).on
+    tolerance = case.date("tolerance")
+    if tolerance and tolerance_runs(case):
+        over = max(over, tolerance.on)
+    yield _ends(Lapse.RATING_LAPSED, over)
+
+
 def _of_task(case: Case, task: Task) -> Iterator[Moment]:
+    if task.extensions:
+        yield from _of_extensions(case, task)
     if task.state is TaskState.OPEN:
         yield from _of_limits(case, task)
         yield from _of_exclusions(case, task)
-        yield from _of_extensions(case, task)
         yield from _of_hearing(case, task)
     elif task.outcome is Outcome.GRANTED and task.delivered_on is None:
         yield from _of_delivery(case, task)
 
 
 def _of_limits(case: Case, task: Task) -> Iterator[Moment]:
-    if task.suspended:
-        return
     promised, statutory = case.date(f"{task.item.id}.promised"), case.date(f"{task.item.id}.statutory")
-    if promised:
-        yield _soon(case, MarkKind.PROMISED_DUE_SOON, promised, task.opened_on, task.item.id)
+    if promised and not promised.suspended:
+        soon = _soon(case, MarkKind.PROMISED_DUE_SOON, promised, task.opened_on, task.item.id)
+        if promised.at is None or soon.at < promised.at:
+            yield soon
         yield _ends(MarkKind.PROMISED_PASSED, promised.on, task.item.id, promised.at)
-    if statutory:
+    if statutory and not statutory.suspended:
         yield _ends(MarkKind.STATUTORY_PASSED, statutory.on, task.item.id, statutory.at)
 
 
 def _of_exclusions(case: Case, task: Task) -> Iterator[Moment]:
-    _, calendar = case.pinned
     for exclusion in task.exclusions:
         if exclusion.end is None and exclusion.estimated:
-            expected = due_date(exclusion.start, exclusion.estimated, calendar)
-            yield _ends(MarkKind.EXCLUSION_OVERRUN, expected.on, task.item.id)
+            expected = advance(exclusion.start, exclusion.estimated, case.pinned[1])
+            yield _ends(MarkKind.EXCLUSION_OVERRUN, expected, task.item.id)
 
 
 def _of_extensions(case: Case, task: Task) -> Iterator[Moment]:
@@ -169,7 +200,7 @@ def _soon(case: Case, kind: MarkKind, fact: DateFact, since: date | None, subjec
 
 def _ends(kind: MarkKind | Lapse, due: date, subject: str = "", at: datetime | None = None) -> Moment:
     """A limit in days has passed when its last day is over; one in hours at its instant."""
-    return Moment(at=at or _at(due + timedelta(days=1), time()), kind=kind, due=due, subject=subject)
+    return Moment(at=at or _at(due + timedelta(days=1), MIDNIGHT), kind=kind, due=due, subject=subject)
 
 
 def _at(day: date, clock: time) -> datetime:
@@ -182,8 +213,3 @@ def _day_before(calendar: WorkingCalendar, due: date, since: date | None) -> dat
     while not calendar.is_working_day(day):
         day -= timedelta(days=1)
     return due if since is not None and day <= since else day
-
-
-def mark(moment: Moment, kind: MarkKind) -> Marked:
-    """The event that a moment leaves behind."""
-    return Marked(kind=kind, due=moment.due, subject=moment.subject)

@@ -1,5 +1,8 @@
 """What the durable shell asks of a case: which documents to make, which slices to hand to departments."""
 
+from datetime import date
+
+from domain.case.events import Marked, MarkKind
 from domain.case.state import Case, Stage, Task, TaskState
 from domain.plan import ReleasePolicy
 
@@ -26,3 +29,37 @@ def lodgings(case: Case) -> tuple[str, ...]:
     if case.stage in (Stage.NEW, Stage.CLOSED):
         return ()
     return tuple(task.item.id for task in case.tasks if not task.finished)
+
+
+def standing_marks(case: Case) -> tuple[Marked, ...]:
+    """The marks that still hold: not those of a date that moved later, nor of an act that was done in time after all.
+
+    A department may report on Friday what it decided on Wednesday; meanwhile the limit seemed to have passed.
+    """
+    return tuple(mark for mark in case.marks if _stands(case, mark))
+
+
+def _stands(case: Case, mark: Marked) -> bool:
+    task = case.task(mark.subject)
+    decided_on = task.decided_on if task else _all_decided_on(case)
+    limits = {
+        MarkKind.PROMISED_PASSED: (f"{mark.subject}.promised", decided_on),
+        MarkKind.STATUTORY_PASSED: (f"{mark.subject}.statutory", decided_on),
+        MarkKind.CASE_PROMISED_PASSED: ("case.promised", decided_on),
+        MarkKind.CASE_STATUTORY_PASSED: ("case.statutory", decided_on),
+        MarkKind.DELIVERY_PASSED: (f"{mark.subject}.delivery", task.delivered_on if task else None),
+    }
+    if mark.kind not in limits:
+        return True
+    key, done = limits[mark.kind]
+    fact = case.date(key)
+    if fact is None or fact.on != mark.due:
+        return False
+    # Of a limit in hours the day alone can't tell that an act was in time.
+    return done is None or done > mark.due or fact.at is not None
+
+
+def _all_decided_on(case: Case) -> date | None:
+    if not all(task.finished for task in case.tasks):
+        return None
+    return max((task.decided_on for task in case.tasks if task.decided_on), default=None)

@@ -48,17 +48,21 @@ def forbidden(case: Case, command: c.Command, by: Actor) -> Refusal | None:
         return refusal("GZ 3.3", "role.may_not", role=by.role, order=type(command).__name__)
     if by.role not in _DEPARTMENT:
         return None
-    if isinstance(command, c.IssueNotice | c.Accept | c.ExtendCase):
+    if isinstance(command, c.IssueNotice | c.Accept | c.ExtendCase) or _files_for_case(command):
         lead = case.plan.lead if case.plan else ""
         return None if by.department == lead else refusal("GZ 11.1b", "department.not_lead", department=by.department)
-    item_id = getattr(command, "item", "") or _item_of(command)
-    task = case.task(item_id) if item_id else None
-    if task and task.item.department != by.department:
-        return refusal("GZ 3.3", "department.not_owner", department=by.department, item=item_id)
+    for item_id in _items_of(command):
+        task = case.task(item_id)
+        if task and task.item.department != by.department:
+            return refusal("GZ 3.3", "department.not_owner", department=by.department, item=item_id)
     return None
 
 
-def _item_of(command: c.Command) -> str:
-    if isinstance(command, c.AdmitLateNotice) and command.defects:
-        return command.defects[0].item
-    return ""
+def _files_for_case(command: c.Command) -> bool:
+    return isinstance(command, c.FileExtension) and not command.item
+
+
+def _items_of(command: c.Command) -> tuple[str, ...]:
+    if isinstance(command, c.AdmitLateNotice):
+        return tuple(defect.item for defect in command.defects)
+    return (getattr(command, "item", ""),)

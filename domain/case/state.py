@@ -1,8 +1,10 @@
 """The state of a case: what `evolve` makes of its events, and what `decide` looks at."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
 from domain.calendar import WorkingCalendar
 from domain.case.commands import DeclineGround, Defect, DeliveryMethod, Outcome
@@ -62,7 +64,7 @@ class Task:
     decided_on: date | None = None
     declined: DeclineGround | None = None
     cut_off_by: str = ""
-    issued: bool = False
+    issued_on: date | None = None
     release_ordered: bool = False
     delivered_on: date | None = None
     overrun_explained: bool = False
@@ -71,6 +73,11 @@ class Task:
     def suspended(self) -> bool:
         """Whether an exclusion is open."""
         return any(exclusion.end is None for exclusion in self.exclusions)
+
+    @property
+    def issued(self) -> bool:
+        """Whether its document has left the certificate shop."""
+        return self.issued_on is not None
 
     @property
     def finished(self) -> bool:
@@ -120,17 +127,18 @@ class Case:
 
     def task(self, item_id: str) -> Task | None:
         """The task of this item, or None."""
-        return next((task for task in self.tasks if task.item.id == item_id), None)
+        for task in self.tasks:
+            if task.item.id == item_id:
+                return task
+        return None
 
     def date(self, key: str) -> DateFact | None:
         """A date as last recorded, e.g. "case.promised", or None."""
-        return next((fact for fact in self.dates if fact.key == key), None)
+        return self._dates.get(key)
 
-    @property
-    def missing_points_known(self) -> bool:
-        """Whether the one notice would have something to say by now."""
-        unpromised = any(name not in self.promised for name in self.missing)
-        return unpromised or any(task.defects for task in self.tasks)
+    @cached_property
+    def _dates(self) -> Mapping[str, DateFact]:
+        return {fact.key: fact for fact in self.dates}
 
     @property
     def pinned(self) -> tuple[Plan, WorkingCalendar]:

@@ -8,13 +8,17 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     # Dates of the case.
     "date.notice": (
         "自收件日 {start:date} 起 {limit:limit}内须一次性告知需要补正的全部内容；逾期不告知的，自收件之日起即为受理。",
-        "Counted from receipt on {start:date}, everything missing must be told once within {limit:limit}; "
-        "with no notice the case is accepted as of the day of receipt.",
+        (
+            "Counted from receipt on {start:date}, everything missing must be told once within {limit:limit}; "
+            "with no notice the case is accepted as of the day of receipt."
+        ),
     ),
     "date.recheck": (
         "申请人于 {start:date} 补正完毕，{limit:limit}内未再告知的，自该日起视为受理。",
-        "The applicant supplied everything on {start:date}; unless points are returned within {limit:limit}, "
-        "the case is accepted as of that day.",
+        (
+            "The applicant supplied everything on {start:date}; unless points are returned within {limit:limit}, "
+            "the case is accepted as of that day."
+        ),
     ),
     "date.supply": (
         "自 {start:date} 告知之日起，请在 {limit:limit}内补正；补正所用时间不计入办理期限。",
@@ -65,6 +69,10 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     "case.already_received": ("办件 {case} 已经收件，不能重复收件。", "The case {case} was already received."),
     "case.not_received": ("办件尚未收件。", "The case has not been received."),
     "case.closed": ("办件已经办结，不能再进行操作。", "The case is closed; nothing more can be done to it."),
+    "plan.flawed": (
+        "办件方案有误，不能按此收件（{flaw}）。",
+        "No case can run by this plan ({flaw}).",
+    ),
     # Pre-check and the one-time notice.
     "precheck.not_now": (
         "现在不是预审阶段，不能报告事项“{item}”的预审结果。",
@@ -73,6 +81,10 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     "precheck.done": (
         "事项“{item}”本轮预审结果已经报告，或者已逾期视为没有意见。",
         "The finding on “{item}” is already in for this round, or its time has passed.",
+    ),
+    "precheck.too_late": (
+        "事项“{item}”告知补正的期限已于 {ended:instant} 届满，不得再要求补正。",
+        "The time to ask for anything missing for “{item}” ended on {ended:instant}; nothing can be asked for now.",
     ),
     "notice.second": (
         "补正内容只能一次性告知。首次申请中已经存在而未告知的问题，不得再次要求补正。",
@@ -98,6 +110,10 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     "defect.not_needed": (
         "“{target}”不是事项“{item}”依法所需，不得要求申请人提交与申请事项无关的材料。",
         "“{target}” is not needed for “{item}”; nothing unrelated may be demanded.",
+    ),
+    "defect.promised": (
+        "“{target}”已依法承诺容缺后补，受理前不得要求补正（事项“{item}”）。",
+        "“{target}” was lawfully promised for later; it can't be demanded before acceptance (item “{item}”).",
     ),
     "defect.repeated": ("同一问题被重复列出（事项“{item}”）。", "The same point is listed twice (item “{item}”)."),
     # Non-acceptance and acceptance.
@@ -201,6 +217,15 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     # The end.
     "issue.nothing_waits": ("没有等待出证的事项。", "No document is waiting to be issued."),
     "issue.not_due": ("事项“{item}”现在不出证。", "No document of “{item}” is due now."),
+    "issue.number_missing": (
+        "结果包和每份文书须有编号，且不得重复。",
+        "The package and each document need a number of their own.",
+    ),
+    "issue.wrong_kind": (
+        "事项“{item}”的文书与其决定不符。",
+        "The document made for “{item}” doesn't fit its decision.",
+    ),
+    "issue.nothing_made": ("没有可以出具的文书。", "No document was made."),
     "deliver.nothing_ready": ("没有可以领取的结果。", "Nothing is ready to be handed over."),
     "deliver.receipt_missing": (
         "窗口领取须核验身份，邮寄须有寄送凭证。",
@@ -217,6 +242,15 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     "rate.once": ("一次服务只能评价一次。", "A service is rated once."),
     "rate.not_now": ("结果送达后才能评价。", "The service can be rated once the results have been delivered."),
     "rate.level": ("评价等级为 1 至 5，“{level}”无效。", "A rating is 1 to 5; “{level}” is not."),
+    "calendar.malformed": ("无法读取工作日历。", "The calendar can't be read."),
+    "calendar.nothing_new": (
+        "该工作日历与本办件已采用的日历相同。",
+        "The case already counts by this calendar.",
+    ),
+    "calendar.year_lost": (
+        "新的工作日历缺少 {year} 年已公布的安排，不能载入。",
+        "The calendar lacks the published year {year}; it can't replace one that has it.",
+    ),
     "calendar.notice_missing": (
         "载入新的工作日历须注明国务院办公厅通知文号。",
         "A new calendar year needs the number of the State Council's notice.",
