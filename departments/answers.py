@@ -34,14 +34,11 @@ class RemedyKind(StrEnum):
 class AnswerHead:
     """What every answer carries."""
 
-    answer_id: Id
-    """The answer's own id: the same whenever the same answer is sent again."""
-    lodging: KeyText
-    """The lodging it answers."""
-    seq: Ordinal
-    """1, 2, 3… within the lodging, without gaps."""
-    occurred_at: Instant
-    """When the act was done in the department."""
+    # Described in annotations, because docstrings of fields are not inherited.
+    answer_id: Annotated[Id, Field(description="The answer's own id: the same whenever it is sent again.")]
+    lodging: Annotated[KeyText, Field(description="The lodging it answers.")]
+    seq: Annotated[Ordinal, Field(description="1, 2, 3… within the lodging, without gaps.")]
+    occurred_at: Annotated[Instant, Field(description="When the act was done in the department.")]
 
 
 @wire

@@ -117,10 +117,9 @@ class Receipt:
 class MessageHead:
     """What every message carries."""
 
-    message_id: Id
-    """Idempotency key of the message within its lodging."""
-    occurred_at: Instant
-    """When it happened."""
+    # Described in annotations, because docstrings of fields are not inherited.
+    message_id: Annotated[Id, Field(description="Idempotency key of the message within its lodging.")]
+    occurred_at: Annotated[Instant, Field(description="When it happened.")]
 
 
 @wire

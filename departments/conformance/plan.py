@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from pydantic import Field, JsonValue
+from pydantic import JsonValue
 
 from departments.lodging import DueKind, Lodging, Material, Needed, RespondBy
 from departments.settings_form import setting
@@ -23,7 +23,7 @@ class Sample:
     item_id: Id = "conformance-item"
     bundle_id: Id = "conformance-bundle"
     bundle_version: Line = "1"
-    fields: dict[Id, JsonValue] = Field(default_factory=_sample_fields)
+    fields: dict[Id, JsonValue] = field(default_factory=_sample_fields)
     materials: tuple[Id, ...] = ("application-form",)
 
 

@@ -6,6 +6,7 @@ delay given as a range is drawn from the seed and the lodging's key, so the same
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import field
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from typing import Annotated, Any
@@ -125,7 +126,7 @@ class Behaviour:
     decides_unopened: bool = False
     """Decide right after the pre-check, which OneGo must refuse."""
     refusal: Refusal = Refusal()
-    results: dict[Id, JsonValue] = Field(default_factory=dict)
+    results: dict[Id, JsonValue] = field(default_factory=dict)
     certificate: bool = True
     """Send certificate data with a grant."""
     officers: tuple[Line, ...] = ()
@@ -144,7 +145,7 @@ class Match:
     case: str = "*"
     item: str = "*"
     bundle: str = "*"
-    fields: dict[str, str] = Field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
 
     def fits(self, lodging: Lodging) -> bool:
         """Whether the lodging is meant."""
@@ -168,7 +169,7 @@ class Pattern:
 class Rules:
     """The behaviour of one department. Raises ConfigRefused through `read_rules` where a pattern makes no sense."""
 
-    behaviour: dict[str, Any] = Field(default_factory=dict)
+    behaviour: dict[str, Any] = field(default_factory=dict)
     patterns: tuple[Pattern, ...] = ()
 
     def for_lodging(self, lodging: Lodging, *, department: str) -> Behaviour:

@@ -1,6 +1,7 @@
 """The simulator's configuration file: its departments, their secrets and behaviour, and where OneGo listens."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -50,7 +51,7 @@ class DepartmentSetup:
     mode: AnswerMode = AnswerMode.PUSH
     dates: Dates = Dates.CLOCK
     down: Outage | None = None
-    behaviour: dict[str, Any] = Field(default_factory=dict)
+    behaviour: dict[str, Any] = field(default_factory=dict)
     patterns: tuple[Pattern, ...] = ()
 
 
