@@ -127,11 +127,7 @@ def due_date(
     for extension in sorted(extensions, key=lambda known: known.decided_on):
         rule = extension.basis or "OneGo 2.10(6)"
         run.extend(extension.by, rule, decided_on=extension.decided_on, approver=extension.approver)
-    suspended = False
-    for known, (after, through) in zip(exclusions, spans, strict=True):
-        if known.end is None and known.start < run.on:
-            suspended = True
-            run.unpublished.update(calendar.provisional_between(after, through))
+    suspended = any(known.end is None and known.start < run.on for known in exclusions)
     unpublished = tuple(sorted(run.unpublished))
     steps = (
         step("OneGo 2.10(2)", _start_code(limit), start=start, limit=str(limit)),

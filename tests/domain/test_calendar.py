@@ -108,6 +108,7 @@ def test_only_days_that_are_counted_lean_on_their_year() -> None:
     assert between(date(2026, 12, 31), date(2028, 1, 4)) == (2027, 2028)
     assert between(date(2027, 5, 1), date(2027, 5, 1)) == ()
     assert between(date(2006, 12, 30), date(2007, 1, 4)) == (2006,)
+    assert between(date(2006, 12, 31), date(2007, 1, 4)) == ()
 
 
 def test_a_new_notice_makes_another_version_and_its_year_published() -> None:

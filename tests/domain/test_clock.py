@@ -13,6 +13,7 @@ import pytest
 from domain.calendar import CHINA, YearTable
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.clock import Due, Exclusion, Extension, due_date
+from domain.counting import advance_hours
 from domain.derivation import render
 from domain.limits import ApproverRank, Ground, Limit, Unit, parse_limit, working_days
 
@@ -120,6 +121,12 @@ def test_hours_stop_from_midnight_to_midnight_of_an_exclusion() -> None:
     assert due.at == datetime(2025, 10, 3, 18, tzinfo=CHINA)
     ended = due_date(start, limit("6h"), CHINA_CALENDAR, exclusions=[excluded(date(2025, 9, 30), date(2025, 10, 2))])
     assert ended.at == datetime(2025, 10, 1, tzinfo=CHINA)
+
+
+def test_hours_that_begin_inside_a_stop_wait_for_its_end() -> None:
+    begins = datetime(2025, 9, 30, 18, tzinfo=CHINA)
+    stopped = ((date(2025, 9, 28), date(2025, 9, 30)),)
+    assert advance_hours(begins, 2, stopped) == datetime(2025, 10, 1, 2, tzinfo=CHINA)
 
 
 def test_hours_extended_by_hours_stay_a_moment_and_by_days_become_a_day() -> None:

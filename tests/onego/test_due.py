@@ -132,6 +132,11 @@ def test_a_refused_extension_or_exclusion_names_its_rule(arguments: tuple[str, .
     assert refused(*ASK, *arguments) == (rule, code)
 
 
+def test_extensions_are_judged_in_the_order_they_were_decided() -> None:
+    later_first = ("--extend", "1wd@2025-10-29", "--extend", "5wd@2025-10-20")
+    assert refused(*ASK, *later_first) == ("许可法 42(1)", "extension.once")
+
+
 def test_an_exclusion_leaves_time_to_extend_after_the_first_date() -> None:
     pause = ("--exclude", "hearing:2025-10-09..2025-10-15")
     assert run(*ASK, *pause, "--extend", "5wd@2025-10-29")["due"] == "2025-11-11"
