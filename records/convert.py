@@ -7,7 +7,7 @@ read loosely is read wrongly: unknown keys, wrong types and naive instants are e
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Final, TypeVar, get_args
+from typing import Any, Final, TypeVar, get_args, get_origin, overload
 
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
@@ -36,10 +36,14 @@ def dump(value: object) -> Json:
     return _CONVERTER.unstructure(value)
 
 
-def load(kind: type[T] | Any, data: Json) -> T:
+@overload
+def load(kind: type[T], data: Json) -> T: ...
+@overload
+def load(kind: Any, data: Json) -> Any: ...  # a union is no type to a type checker
+def load(kind: Any, data: Json) -> Any:
     """Read a value of a type, or of a union of types; `Unreadable` for data of any other form."""
     try:
-        return _CONVERTER.structure(data, kind)  # type: ignore[no-any-return]
+        return _CONVERTER.structure(data, kind)
     except Exception as error:  # cattrs wraps whatever a constructor raised in groups of its own
         raise Unreadable(f"not a {getattr(kind, '__name__', kind)}") from error
 
@@ -51,7 +55,8 @@ def dump_event(event: Event) -> dict[str, Json]:
 
 def load_event(data: Mapping[str, Json]) -> Event:
     """Read what `dump_event` wrote; `Unreadable` for anything else."""
-    return load(Event, data)
+    event: Event = load(Event, data)
+    return event
 
 
 def dump_command(command: Command) -> dict[str, Json]:
@@ -61,7 +66,8 @@ def dump_command(command: Command) -> dict[str, Json]:
 
 def load_command(data: Mapping[str, Json]) -> Command:
     """Read what `dump_command` wrote; `Unreadable` for anything else."""
-    return load(Command, data)
+    command: Command = load(Command, data)
+    return command
 
 
 def event_kind(event: Event) -> str:
@@ -92,6 +98,7 @@ def _register_scalars(converter: Converter) -> None:
     # Named by its class, because dispatch would otherwise take a StrEnum for the str that it also is.
     converter.register_unstructure_hook(StrEnum, lambda member: member.value)
     converter.register_structure_hook(StrEnum, lambda data, kind: kind(_text(data)))
+    converter.register_structure_hook_func(_is_tuple, lambda data, kind: _tuple(converter, data, get_args(kind)))
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(date, lambda data, _: date.fromisoformat(_text(data)))
     converter.register_unstructure_hook(datetime, lambda at: _aware(at).isoformat())
@@ -133,6 +140,20 @@ def _exactly(kind: type) -> Any:
         return data
 
     return check
+
+
+def _is_tuple(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is tuple
+
+
+def _tuple(converter: Converter, data: object, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
+    # Only from a list: a text would otherwise be read as the tuple of its characters.
+    if not isinstance(data, list):
+        raise TypeError("expected a list")
+    if kinds[-1] is Ellipsis:
+        kinds = (kinds[0],) * len(data)
+    return tuple(converter.structure(part, kind) for part, kind in zip(data, kinds, strict=True))
 
 
 def _text(data: object) -> str:

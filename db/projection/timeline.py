@@ -16,7 +16,7 @@ from domain.case import events as e
 from domain.case.words import Actor
 from domain.clock import Exclusion, Extension
 from domain.limits import Limit
-from records.convert import event_kind
+from records.convert import dump, event_kind
 
 
 class Audience(StrEnum):
@@ -41,11 +41,13 @@ _VARIANT: Final[Mapping[type[e.Event], str]] = {
     e.CaseClosed: "closed_as",
     e.Marked: "kind",
 }
-_NOT_SHOWN: Final = ("plan", "calendar", "submission", "sha256")
+_NOT_SHOWN: Final = ("case_id", "plan", "calendar", "submission", "sha256")
+# Of these the line says how many; who checked on site is for the record, not for the public.
+_COUNTED: Final = ("points", "defects", "documents", "site_check")
 
 
 def timeline_row(case_id: str, moment: Moment) -> TimelineRow:
-    """Make the line of one event."""
+    """Make the line of one event. Its args are scalars, but for the list of dates that a "dates-set" line brings."""
     return TimelineRow(
         case_id=case_id,
         seq=moment.seq,
@@ -73,24 +75,25 @@ def audience_of(event: e.Event) -> Audience:
     return Audience.STAFF if isinstance(event, _STAFF_ONLY) else Audience.EVERYONE
 
 
-def _args(event: Any) -> Iterator[tuple[str, str | int]]:
+def _args(event: Any) -> Iterator[tuple[str, Any]]:
     for field in fields(event):
-        value = getattr(event, field.name)
-        if value is None or field.name in _NOT_SHOWN:
+        name, value = field.name, getattr(event, field.name)
+        if value is None or name in _NOT_SHOWN:
             continue
         if isinstance(value, Actor):
             # Roles and departments act in public; the account behind them is for the access log.
             yield from (("by_role", value.role.value), ("by_department", value.department))
         elif isinstance(value, Exclusion | Extension):
             yield from _args(value)
+        elif isinstance(event, e.DatesSet):
+            yield name, dump(value)
         else:
-            yield field.name, _scalar(value)
+            yield name, len(value) if name in _COUNTED else _scalar(value)
 
 
 def _scalar(value: Any) -> str | int:
     if isinstance(value, tuple):
-        # Ids can be shown; of points, documents and dates the line says how many.
-        return ",".join(value) if all(isinstance(part, str) for part in value) else len(value)
+        return ",".join(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Limit):
