@@ -7,5 +7,6 @@ from typing import Final
 from domain.wording.bundle import WORDING as _BUNDLE
 from domain.wording.case import WORDING as _CASE
 from domain.wording.clock import WORDING as _CLOCK
+from domain.wording.given import WORDING as _GIVEN
 
-WORDING: Final[dict[str, tuple[str, str]]] = {**_CLOCK, **_CASE, **_BUNDLE}
+WORDING: Final[dict[str, tuple[str, str]]] = {**_GIVEN, **_CLOCK, **_CASE, **_BUNDLE}

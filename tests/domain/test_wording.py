@@ -13,6 +13,7 @@ from domain.derivation import Refusal, Step, render, step
 from domain.limits import ApproverRank, Ground, Unit
 from domain.wording import WORDING
 from domain.wording.clock import WORDING as CLOCK_WORDING
+from domain.wording.given import WORDING as GIVEN_WORDING
 from domain.wording.terms import TERMS
 
 ROOT = Path(derivation.__file__).parent.parent
@@ -61,7 +62,7 @@ def test_every_code_given_to_a_step_or_refusal_has_words() -> None:
 
 def test_no_words_of_the_clock_are_left_without_a_rule_that_says_them() -> None:
     written = literals()
-    assert [code for code in CLOCK_WORDING if code not in written] == []
+    assert [code for code in (*CLOCK_WORDING, *GIVEN_WORDING) if code not in written] == []
 
 
 def test_every_unit_ground_and_rank_has_its_term() -> None:
