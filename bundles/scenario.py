@@ -42,6 +42,7 @@ class Expectation:
     dates: Mapping[str, str] | None = None
     provisional: tuple[str, ...] | None = None
     suspended: tuple[str, ...] | None = None
+    settled: tuple[str, ...] | None = None
     next: str | None = None
     marks: tuple[str, ...] | None = None
     no_marks: tuple[str, ...] | None = None
@@ -88,6 +89,7 @@ class Scenario:
 class _Terms:
     never_supplied: NeverSupplied | None = None
     release: ReleasePolicy | None = None
+    statutory: Mapping[str, Limit] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,8 +180,10 @@ def _receive(head: _Head, library: Library, calendar: WorkingCalendar, name: str
 
 
 def _on_terms(made: Plan, terms: _Terms) -> Plan:
+    statutory = terms.statutory or {}
     return replace(
         made,
+        items=tuple(replace(item, statutory=statutory.get(item.id, item.statutory)) for item in made.items),
         never_supplied=terms.never_supplied or made.never_supplied,
         release=terms.release or made.release,
     )

@@ -96,6 +96,9 @@ def _listed(expect: Expectation, case: Case) -> Iterator[Check]:
         if wanted is not None:
             fits = all(entry in found for entry in wanted) if wanted else not found
             yield _check(name, _shown(wanted), _shown(found), agrees=fits)
+    if expect.settled is not None:
+        still = [key for key in expect.settled if case.date(key) is None or key in (*provisional, *suspended)]
+        yield _check("settled", _shown(expect.settled), _shown(still), agrees=not still)
     if expect.no_marks is not None:
         met = [mark for mark in marks if mark in expect.no_marks]
         yield _check("no-marks", _shown(expect.no_marks), _shown(met), agrees=not met)

@@ -193,7 +193,7 @@ def _outcome(answer: tuple[Event, ...] | Refusal) -> Outcome:
     return Outcome(refusals=(answer,)) if isinstance(answer, Refusal) else Outcome(events=answer)
 
 
-def as_json(played: Played) -> dict[str, object]:
+def as_data(played: Played) -> dict[str, object]:
     """The play as JSON data: every step with its checks and refusals in both languages."""
     return {
         "scenario": played.scenario.name,

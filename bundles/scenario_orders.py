@@ -89,9 +89,11 @@ def _singles(fields: dict[str, Any], plan: Plan) -> Iterator[dict[str, Any]]:
 
 def _items_named(fields: dict[str, Any], plan: Plan) -> str:
     item = fields.get("item", "")
+    if item == "every":
+        item = [planned.id for planned in plan.items]
     if isinstance(item, list):
-        return f" [{', '.join(map(str, item))}]"
-    return f" [{len(plan.items)} × item]" if item == "every" else (f" [{item}]" if item else "")
+        return f" [{', '.join(map(str, item))}]" if len(item) < 3 else f" [{item[0]} +{len(item) - 1}]"
+    return f" [{item}]" if item else ""
 
 
 def _command(
@@ -116,7 +118,7 @@ def _command(
     if kind is c.StartExclusion:
         made.setdefault("estimated", None)
         made.setdefault("notice", "")
-    for field in ("reason", "notice"):
+    for field in ("reason", "notice", "record"):
         # Left out means not given: the law refuses it, not the reader of the file.
         if field in names_in(kind):
             made.setdefault(field, "")

@@ -47,6 +47,7 @@ CHECKS: Final[dict[str, Text]] = {
     "date": Text(zh="日期", en="date"),
     "provisional": Text(zh="暂定日期", en="provisional"),
     "suspended": Text(zh="中止计时", en="suspended"),
+    "settled": Text(zh="确定日期", en="settled"),
     "next": Text(zh="下一时点", en="next moment"),
     "marks": Text(zh="预警与逾期", en="marks"),
     "no-marks": Text(zh="无预警与逾期", en="no marks"),
