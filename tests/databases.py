@@ -72,7 +72,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgres_url(postgres_server: URL, postgres_template: URL) -> Iterator[str]:
     """A migrated PostgreSQL database of the test's own."""
     name = f"onego_test_{os.getpid()}_{next(_numbers)}"
-    asyncio.run(_statement(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template.database}"))
+    copied = f"CREATE DATABASE {name} TEMPLATE {postgres_template.database} STRATEGY FILE_COPY"  # 3 times faster here
+    asyncio.run(_statement(postgres_server, copied))
     yield postgres_server.set(database=name).render_as_string(hide_password=False)
     asyncio.run(_statement(postgres_server, f"DROP DATABASE {name} WITH (FORCE)"))
 
