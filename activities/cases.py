@@ -3,9 +3,10 @@
 from collections.abc import Awaitable, Callable
 
 from temporalio import activity
+from temporalio.service import RPCError
 
 from db.act import act
-from db.caselog import events
+from db.caselog import event_of, log_rows
 from db.outbox import departments_waiting
 from db.session import Database
 from workflows import ports
@@ -24,14 +25,22 @@ class CaseActivities:
     async def load_case(self, ref: ports.CaseRef) -> ports.Loaded:
         """Read the whole log of a case; nothing for a case that is unknown."""
         async with self._database.reading() as session:
-            found = await events(session, ref.case_id)
-        return ports.Loaded(seq=len(found), events=found)
+            rows = await log_rows(session, ref.case_id)
+        return ports.Loaded(
+            seq=len(rows),
+            events=tuple(map(event_of, rows)),
+            orders=tuple(dict.fromkeys(row.order_id for row in rows)),
+        )
 
     @activity.defn(name=ports.ACT)
     async def act_on_case(self, request: ports.ActRequest) -> ports.Acted:
         """Decide the order on the log and record what follows, once."""
         acted = await act(self._database, request)
-        await self._wake_relays(request.case_id)
+        try:
+            await self._wake_relays(request.case_id)
+        except RPCError:
+            # What was recorded stands, and the messages are stored; the reconciler wakes the relay.
+            activity.logger.warning("a relay could not be woken")
         return ports.Acted(seq=acted.seq, events=acted.events, refusal=acted.refusal)
 
     async def _wake_relays(self, case_id: str) -> None:

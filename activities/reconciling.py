@@ -15,7 +15,9 @@ BATCH: Final = 200
 
 
 class ReconcilingActivities:
-    """`start` starts a case's workflow, `wake` a department's relay; `relayed` departments have a system to send to."""
+    """`start` starts a case's workflow, `wake` a department's relay, `retry` the answers that wait to be carried out;
+    `relayed` departments have a system to send to, `polled` ones have to be asked for their answers.
+    """
 
     def __init__(
         self,
@@ -24,6 +26,7 @@ class ReconcilingActivities:
         now: Callable[[], datetime],
         start: Callable[[str], Awaitable[None]],
         wake: Callable[[str], Awaitable[None]],
+        retry: Callable[[], Awaitable[object]],
         relayed: Collection[str],
         polled: tuple[str, ...] = (),
     ) -> None:
@@ -31,6 +34,7 @@ class ReconcilingActivities:
         self._now = now
         self._start = start
         self._wake = wake
+        self._retry = retry
         self._relayed = relayed
         self._polled = polled
 
@@ -49,4 +53,5 @@ class ReconcilingActivities:
             await self._wake(department)
         async with self._database.transaction() as session:
             await outbox.settle_shown(session, now, relayed=self._relayed)
+        await self._retry()
         return ports.Reconciled(started=len(left), woken=len(due), to_poll=self._polled)

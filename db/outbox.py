@@ -111,3 +111,8 @@ async def settle_shown(session: AsyncSession, now: datetime, *, relayed: Collect
         message.next_try_at <= now, or_(message.audience != "department", message.target.not_in(sorted(relayed)))
     )
     await session.execute(shown.values(sent_at=now, next_try_at=None))
+
+
+async def find(session: AsyncSession, message_id: int) -> OutgoingMessageRow | None:
+    """Return a message, or None."""
+    return await session.get(OutgoingMessageRow, message_id)

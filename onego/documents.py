@@ -1,5 +1,6 @@
 """Issued documents on disk, addressed by their content."""
 
+import asyncio
 import os
 from pathlib import Path
 
@@ -12,25 +13,24 @@ class DocumentStore:
 
     def store(self, sha256: str, content: bytes) -> None:
         """Keep a document for good. Returns once it is on disk."""
-        path = self._path(sha256)
+        path = self.path_of(sha256)
         if path.exists():
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        arriving = path.with_suffix(f".{os.getpid()}.part")
+        arriving = path.with_name(f"{path.name}.{os.getpid()}.part")
         with arriving.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         arriving.replace(path)
 
-    def read(self, sha256: str) -> bytes | None:
+    async def read(self, sha256: str) -> bytes | None:
         """The document's bytes, or None for one that is not here."""
-        try:
-            return self._path(sha256).read_bytes()
-        except FileNotFoundError:
-            return None
+        path = self.path_of(sha256)
+        return await asyncio.to_thread(path.read_bytes) if path.exists() else None
 
-    def _path(self, sha256: str) -> Path:
-        if not sha256.isalnum():
-            raise ValueError("not a digest")
+    def path_of(self, sha256: str) -> Path:
+        """Where the document of this digest lies, or would lie. ValueError for what is no digest."""
+        if len(sha256) != 64 or not sha256.isalnum():
+            raise ValueError("not a SHA-256 digest")
         return self._root / sha256[:2] / sha256

@@ -15,6 +15,7 @@ from pathlib import Path
 from onego.settings import Settings
 
 KEY_BYTES = 32
+RINGS = ("database.keys", "payload.keys", "access-code.keys")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 
 

@@ -77,6 +77,11 @@ class Settings(BaseModel):
         description="Key ring from which the access codes on receipts are derived. "
         "Unset: `ONEGO_DATA_DIR/secrets/access-code.keys`.",
     )
+    departments_file: Path | None = Field(
+        default=None,
+        description="YAML file with the departments that have a system of their own: `<department>: {kind: http, …}`, "
+        "see docs/departments.md. Every other department decides in the inbox.",
+    )
     department_secrets_dir: Path | None = Field(
         default=None,
         description="Folder with a file for each secret shared with a department's system, under the name that its "
@@ -149,6 +154,17 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
             for found in error.errors(include_url=False, include_context=False, include_input=False)
         )
         raise SettingsUnusable(tuple(problems)) from None
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The variables from which `load` reads these very settings, for a child process; defaults are left out."""
+    chosen = settings.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
+    return {f"{PREFIX}{name.upper()}": str(value) for name, value in chosen.items()}
+
+
+def inherited() -> dict[str, str]:
+    """This process's environment without our own variables: what a child process gets besides `environment`."""
+    return {variable: value for variable, value in os.environ.items() if not _is_ours(variable)}
 
 
 def _is_ours(variable: str) -> bool:

@@ -13,12 +13,13 @@ from temporalio.client import (
     SchedulePolicy,
     ScheduleSpec,
 )
+from temporalio.common import WorkflowIDConflictPolicy
 from temporalio.converter import DataConverter
 
 from onego.keys import KeyRings
 from onego.settings import Settings
 from records.payloads import EncryptingCodec, data_converter
-from workflows.ports import CASES_QUEUE
+from workflows.ports import CASES_QUEUE, RelayRef
 
 RECONCILER: Final = "onego-reconciler"
 RECONCILE_EVERY: Final = timedelta(seconds=30)
@@ -29,13 +30,14 @@ def converter(rings: KeyRings) -> DataConverter:
     return data_converter(EncryptingCodec(rings.payload.by_id, rings.payload.active))
 
 
-async def connect(settings: Settings, rings: KeyRings) -> Client:
-    """A client of the settings' namespace. Raises RuntimeError while the server can't be reached."""
+async def connect(settings: Settings, rings: KeyRings, *, lazy: bool = False) -> Client:
+    """A client of the settings' namespace. Raises RuntimeError while the server can't be reached, unless `lazy`."""
     return await Client.connect(
         settings.temporal_address,
         namespace=settings.temporal_namespace,
         data_converter=converter(rings),
         tls=settings.temporal_tls,
+        lazy=lazy,
     )
 
 
@@ -50,3 +52,15 @@ async def ensure_reconciler(client: Client, *, every: timedelta = RECONCILE_EVER
         await client.create_schedule(RECONCILER, schedule)
     except ScheduleAlreadyRunningError:
         return
+
+
+async def wake_relay(client: Client, department: str) -> None:
+    """Tell a department's relay that messages wait, or start it; the reconciler makes up for a call that fails."""
+    await client.start_workflow(
+        "RelayWorkflow",
+        RelayRef(department=department),
+        id=f"relay-{department}",
+        task_queue=CASES_QUEUE,
+        id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+        start_signal="messages_waiting",
+    )

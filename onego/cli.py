@@ -1,0 +1,158 @@
+"""The command `onego`. Each command's work is imported when it is asked for, so that `--help` answers at once."""
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from onego.due import due
+from onego.farewell import let_engine_threads_finish
+
+USAGE_ERROR = 2
+
+app = typer.Typer(
+    help="高效办成一件事 OneGo: bundled government-service cases with legal clocks, on Temporal.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+case = typer.Typer(help="办件 Look at one case, or verify it.", no_args_is_help=True)
+app.add_typer(case, name="case")
+app.command(name="due", help="期限 When a limit ends, and why.")(due)
+
+Json = Annotated[bool, typer.Option("--json", help="机器可读 For programs.")]
+
+
+def main() -> None:
+    """Run the command line; the last step lets the engine's threads end in order."""
+    try:
+        app()
+    finally:
+        let_engine_threads_finish()
+
+
+@app.command()
+def up() -> None:
+    """启动 Run everything on this machine and stay: engine, worker, simulated departments, API."""
+    from onego.up import stay_up
+
+    _run(stay_up())
+
+
+@app.command()
+def demo(
+    stay: Annotated[
+        bool | None, typer.Option("--stay/--no-stay", help="演示后保持运行 Stay up afterwards (on a terminal: yes).")
+    ] = None,
+) -> None:
+    """演示 Carry cases through the public API and say what happened and why. Exit status 1 if anything was unlawful."""
+    from onego.demo.play import play
+
+    raise typer.Exit(_run(play(stay=Console().is_terminal if stay is None else stay)))
+
+
+@app.command()
+def worker(
+    department: Annotated[
+        list[str] | None, typer.Option(help="只服务该部门队列 Serve only this department's queue; repeat for more.")
+    ] = None,
+    ready_file: Annotated[Path | None, typer.Option(hidden=True, help="Written once it serves.")] = None,
+) -> None:
+    """工作进程 Carry cases and call departments, until told to stop."""
+    from onego.serving import serve_worker
+
+    _run(serve_worker(departments=tuple(department or ()), ready=ready_file))
+
+
+@app.command()
+def api() -> None:
+    """接口 Serve the API, until told to stop."""
+    from onego.serving import serve_api
+
+    _run(serve_api())
+
+
+@app.command()
+def migrate(
+    revision: Annotated[str, typer.Argument(help="目标版本 Where to: head, or an older revision.")] = "head",
+) -> None:
+    """迁移 Bring the database's tables up to date."""
+    from onego.serving import migrate_database
+
+    _run(migrate_database(revision))
+
+
+@app.command()
+def scenario(
+    files: Annotated[list[Path], typer.Argument(help="场景文件 Scenario files or folders.", exists=True)],
+    engine: Annotated[str, typer.Option(help="core 或 temporal: which engine carries the case.")] = "core",
+    as_json: Json = False,
+) -> None:
+    """场景 Play scenarios and hold every expectation against what happens."""
+    from onego.scenario import run_scenarios
+
+    raise typer.Exit(run_scenarios(files, engine=engine, as_json=as_json))
+
+
+@case.command("show")
+def case_show(case_id: Annotated[str, typer.Argument(help="办件编号 Case number.")], as_json: Json = False) -> None:
+    """查看 The case with its timeline, its dates and why."""
+    from onego.case_commands import show
+
+    raise typer.Exit(_run(show(case_id, as_json=as_json)))
+
+
+@case.command("verify")
+def case_verify(case_id: Annotated[str, typer.Argument(help="办件编号 Case number.")], as_json: Json = False) -> None:
+    """核验 Check the log's hash chain, the read models, and every issued document's signature."""
+    from onego.case_commands import verify
+
+    raise typer.Exit(_run(verify(case_id, as_json=as_json)))
+
+
+@app.command()
+def recover(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只列出 Only list what would be started.")] = False,
+    as_json: Json = False,
+) -> None:
+    """恢复 Start every open case again from its log, for instance after the engine was lost."""
+    from onego.case_commands import recover_all
+
+    raise typer.Exit(_run(recover_all(dry_run=dry_run, as_json=as_json)))
+
+
+@app.command()
+def settings(
+    markdown: Annotated[bool, typer.Option("--markdown", help="手册页 As the page of the manual.")] = False,
+) -> None:
+    """设置 Every setting, its default and its meaning."""
+    from onego.settings_page import markdown as page
+
+    Console().print(page(), markup=False, highlight=False, soft_wrap=markdown, end="")
+
+
+@app.command()
+def keys(
+    folder: Annotated[Path, typer.Argument(help="目录 Folder for the key rings, readable by its owner only.")],
+) -> None:
+    """密钥 Make the three key rings that are missing in a folder; none is ever overwritten."""
+    from onego.keys import RINGS, make_ring
+
+    for name in RINGS:
+        make_ring(folder / name)
+        Console().print(folder / name, highlight=False)
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> Any:
+    """Run a command's work; what a person can mend is said in a few lines, a bug keeps its traceback."""
+    from onego.mendable import MENDABLE
+
+    try:
+        return asyncio.run(work)
+    except MENDABLE as error:
+        Console(stderr=True).print(str(error), style="red", markup=False, highlight=False)
+        raise typer.Exit(USAGE_ERROR) from None

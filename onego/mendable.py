@@ -1,0 +1,25 @@
+"""Errors that a person can mend: the command line shows their text and no traceback."""
+
+from typing import Final
+
+from certificates.identity import IdentityUnusable
+from departments.errors import ConfigRefused
+from onego.binaries import ProgramMissing
+from onego.keys import KeysUnusable
+from onego.processes import DidNotStart
+from onego.serving import NotMigrated
+from onego.settings import SettingsUnusable
+from onego.stack import AlreadyUp
+from onego.wiring import SigningNotSet
+
+MENDABLE: Final = (
+    AlreadyUp,
+    ConfigRefused,
+    DidNotStart,
+    IdentityUnusable,
+    KeysUnusable,
+    NotMigrated,
+    ProgramMissing,
+    SettingsUnusable,
+    SigningNotSet,
+)

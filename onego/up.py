@@ -1,0 +1,45 @@
+"""The command `onego up`: everything on this machine, until told to stop."""
+
+import asyncio
+import signal
+
+from rich.console import Console
+
+from onego.accounts import DEMO_ACCOUNTS
+from onego.settings import load
+from onego.stack import Stack, running
+
+
+async def stay_up() -> None:
+    """Run everything until told to stop, and say where to look."""
+    console = Console()
+    async with running(load(), say=lambda text: console.print(text, style="dim")) as stack:
+        show_where(console, stack)
+        await until_stopped(stack)
+
+
+async def until_stopped(stack: Stack) -> None:
+    """Stay until Ctrl-C or SIGTERM; a process that ends by itself is started again."""
+    stop = asyncio.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    stopped = asyncio.create_task(stop.wait())
+    while not stopped.done():
+        ended = asyncio.create_task(stack.processes.first_to_end())
+        await asyncio.wait({stopped, ended}, return_when=asyncio.FIRST_COMPLETED)
+        if ended.done() and not stopped.done():
+            name = ended.result()
+            Console(stderr=True).print(f"{name} 已退出，重新启动 ended; starting it again", style="yellow")
+            await stack.processes.end(name)
+            await stack.again(name)
+        ended.cancel()
+
+
+def show_where(console: Console, stack: Stack) -> None:
+    """Say where to look, and with which accounts."""
+    console.print(f"\nOneGo   {stack.url}/docs", style="bold", highlight=False)
+    console.print(f"Temporal  {stack.engine_ui}\nLogs  {stack.settings.data_dir / 'logs'}", highlight=False)
+    console.print("\n演示账号 Demonstration accounts:", style="bold")
+    for account in DEMO_ACCOUNTS:
+        console.print(f"  {account.login:<18} {account.password:<22} {account.says}", highlight=False)
+    console.print("\nCtrl-C 停止 stops everything; state is kept.\n", style="dim")
