@@ -211,6 +211,15 @@ class AnswerRefused(MessageHead):
 
 
 @wire
+class Decided(MessageHead):
+    """An officer of the department decided on OneGo's pages, for instance while its system was down; it ends here."""
+
+    kind: Literal["decided"] = "decided"
+    decided_on: date
+    result: Literal["granted", "refused"]
+
+
+@wire
 class Closed(MessageHead):
     """The case is closed; the lodging ends."""
 
@@ -228,6 +237,7 @@ Message = Annotated[
     | ExclusionEnd
     | DatesChanged
     | AnswerRefused
+    | Decided
     | Closed,
     Field(discriminator="kind"),
 ]

@@ -93,12 +93,13 @@ class MemoryNonces:
 
     def __init__(self) -> None:
         self._until: dict[tuple[str, str], datetime] = {}
+        self._next_sweep = datetime.min.replace(tzinfo=UTC)
 
     async def first_use(self, *, key_id: str, nonce: str, until: datetime) -> bool:
-        """See NonceStore. Forgets what ended two windows before `until`, the newest end it has seen."""
-        expired = [known for known, end in self._until.items() if end < until - 2 * WINDOW]
-        for known in expired:
-            del self._until[known]
+        """See NonceStore. Forgets, once in a window, what ended two windows before the newest end it has seen."""
+        if until >= self._next_sweep:
+            self._until = {known: end for known, end in self._until.items() if end >= until - 2 * WINDOW}
+            self._next_sweep = until + WINDOW
         if (key_id, nonce) in self._until:
             return False
         self._until[key_id, nonce] = until

@@ -1,9 +1,12 @@
 """The connector for systems that speak the published contract (docs/departments.md)."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+import httpx
 
 from departments.answers import Answer
 from departments.connector import ConfigReport, LodgeReceipt, Tools
@@ -116,6 +119,12 @@ def _keys(department: str, config: HttpConfig, tools: Tools) -> tuple[SigningKey
     if config.base_url.startswith("http://") and not config.plain_http:
         zh, en = "须使用 https，或明确设置 plain_http", "must use https, or plain_http must be set"
         problems.append(FieldProblem(path="base_url", zh=zh, en=en))
+    try:
+        _ = httpx.URL(config.base_url), urlsplit(config.base_url).port
+    except (httpx.InvalidURL, ValueError):
+        problems.append(FieldProblem(path="base_url", zh="不是有效的地址", en="is not an address"))
+    if config.ca_file is not None and not Path(config.ca_file).is_file():
+        problems.append(FieldProblem(path="ca_file", zh="没有该文件", en="is not a file"))
     keys: list[SigningKey] = []
     wanted = (KeyReference(key_id=config.key_id, secret=config.secret), *config.also_accept)
     for reference in wanted:

@@ -15,6 +15,7 @@ from departments.lodging import (
     Accepted,
     Closed,
     CutOff,
+    Decided,
     ExclusionEnd,
     Lodging,
     LodgingState,
@@ -162,7 +163,7 @@ class Office:
                 exclusion = file.planner.behaviour.exclusion
                 if exclusion is not None and exclusion.lasts is None:
                     self._plan(file, file.planner.decision(earliest=0.0))
-            case NotAccepted() | Withdrawn() | CutOff() | Closed():
+            case NotAccepted() | Withdrawn() | CutOff() | Decided() | Closed():
                 file.state = LodgingState.ENDED
                 for plan in file.plans:
                     plan.cancel()
@@ -225,6 +226,8 @@ def _day(message: Message) -> date | None:
             return message.supplied_on
         case ExclusionEnd():
             return message.ended_on
+        case Decided():
+            return message.decided_on
         case NotAccepted() | Withdrawn() | CutOff() | Closed():
             return message.on
         case _:

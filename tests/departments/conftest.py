@@ -42,6 +42,7 @@ from departments.lodging import (
     Closed,
     CutOff,
     DatesChanged,
+    Decided,
     DueKind,
     ExclusionEnd,
     Lodging,
@@ -168,7 +169,8 @@ MESSAGES: tuple[Message, ...] = (
     ExclusionEnd(**told(7), exclusion_id="x1", ended_on=DAY),
     DatesChanged(**told(8), respond_by=DATES, reason=TEXT),
     AnswerRefused(**told(9), answer_id="answer-1", rule="许可法 42(1)", reason=TEXT),
-    Closed(**told(10), on=DAY),
+    Decided(**told(10), decided_on=DAY, result="granted"),
+    Closed(**told(11), on=DAY),
 )
 
 

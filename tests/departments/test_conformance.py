@@ -133,6 +133,8 @@ class Rig(Protocol):
         change: Change = unchanged,
         swallows: bytes = b"",
         push: bool = True,
+        wait: float = 10.0,
+        quiet: float = 0.05,
         **courier: bool,
     ) -> Report: ...
 
@@ -145,6 +147,8 @@ def rig(key: SigningKey) -> Rig:
         change: Change = unchanged,
         swallows: bytes = b"",
         push: bool = True,
+        wait: float = 10.0,
+        quiet: float = 0.05,
         **courier: bool,
     ) -> Report:
         receiver = Receiver(department="health", keys={"test": key}, now=wall_clock, stumble=1)
@@ -155,7 +159,7 @@ def rig(key: SigningKey) -> Rig:
             "departments": {"health": {**own, "behaviour": behaviour or {}}},
         }
         app = build_app(read_setup(setup), now=wall_clock, transport=BrokenCourier(receiver, **courier))
-        plan = Plan(base_url=BASE, department="health", key_id="test", run_id="1", push=push, wait=0.3, quiet=0.05)
+        plan = Plan(base_url=BASE, department="health", key_id="test", run_id="1", push=push, wait=wait, quiet=quiet)
         transport = httpx.ASGITransport(app=Broken(app, change, swallows=swallows))
         async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport) as client:
             probe = Probe(client=client, base_url=BASE, key=key, now=wall_clock)
@@ -209,13 +213,13 @@ async def test_where_answers_are_polled_only_the_callbacks_are_not_checked(rig: 
         ("M2", {"change": replies("POST", 200, 409)}),
         ("M3", {"change": replies("POST", 422, 202)}),
         ("M4", {"change": replies("POST", 404, 202)}),
-        ("A2", {"behaviour": {"precheck": "silent"}}),
-        ("A3", {"behaviour": {"decides_unopened": True}}),
-        ("A4", {"behaviour": {"decision": "silent"}}),
-        ("A6", {"swallows": b'"kind":"withdrawn"'}),
+        ("A2", {"behaviour": {"precheck": "silent"}, "wait": 0.3}),
+        ("A3", {"behaviour": {"decides_unopened": True}, "quiet": 1.0}),
+        ("A4", {"behaviour": {"decision": "silent"}, "wait": 1.0}),
+        ("A6", {"swallows": b'"kind":"withdrawn"', "quiet": 0.5}),
         ("P1", {"change": answers_changed(lambda _: [])}),
-        ("A2 C1", {"unsigned": True}),
-        ("A2 C2", {"gives_up": True}),
+        ("A2 C1", {"unsigned": True, "wait": 0.3}),
+        ("A2 C2", {"gives_up": True, "wait": 0.3}),
     ],
 )
 async def test_a_broken_system_fails_the_right_clause(rig: Rig, clauses: str, broken: dict[str, Any]) -> None:
@@ -232,7 +236,7 @@ async def test_a_gap_in_the_sequence_fails_where_it_shows(rig: Rig) -> None:
 
 async def test_an_answer_that_is_not_the_contracts_is_named_by_field(rig: Rig) -> None:
     strange = answers_changed(lambda found: [{**answer, "mood": "good"} for answer in found])
-    report = await rig(change=strange, push=False)
+    report = await rig(change=strange, push=False, wait=0.3)
     (found,) = (finding for finding in report.findings if finding.clause is Clause.ANSWER_FORM)
     assert found.outcome is Outcome.FAILED
     assert "mood" in found.en
@@ -251,7 +255,7 @@ async def test_polling_that_forgets_after_fails(rig: Rig) -> None:
 
 
 async def test_the_report_speaks_both_languages_and_json(rig: Rig) -> None:
-    report = await rig(behaviour={"decision": "silent"})
+    report = await rig(behaviour={"decision": "silent"}, wait=1.0)
     text, data = report.to_text(), report.to_data()
     assert "A4  不通过 FAIL" in text
     assert "逾时未决定 / no decision in time" in text
@@ -275,7 +279,7 @@ def test_the_command_checks_a_real_process_and_ends_with_its_verdict(
     base_url = simulator.start(callback_url=f"http://{address}", behaviour=behaviour)
     command = [sys.executable, "-m", "departments.conformance", "--base-url", base_url, "--secret-file", str(secret)]
     command += ["--department", "health", "--key-id", "test", "--listen", address, "--json"]
-    command += ["--wait", "1.5", "--quiet", "0.1"]
+    command += ["--wait", "2.5", "--quiet", "0.1"]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
     report = json.loads(ended.stdout)
     found = [entry["clause"] for entry in report["clauses"] if entry["outcome"] == "failed"]

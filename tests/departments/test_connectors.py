@@ -204,6 +204,8 @@ async def test_a_configuration_is_tried_out_in_both_languages(reply: Reply, path
         ({"base_url": "https://health.example/"}, ["base_url"]),
         ({"base_url": "https://user:word@health.example"}, ["base_url"]),
         ({"base_url": "ftp://health.example"}, ["base_url"]),
+        ({"base_url": "https://health.example:99999"}, ["base_url"]),
+        ({"ca_file": "/no/such/file.pem"}, ["ca_file"]),
         ({"secret": "no-such-secret"}, ["secret"]),
         ({"secret": "short-secret"}, ["secret"]),
         ({"mode": "pigeon"}, ["mode"]),
