@@ -1,15 +1,20 @@
 """One timer that is never late: it may ring too early, and then finds that nothing is due."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from temporalio import workflow
 
 
 class Alarm:
-    """Set it to the next moment as often as you like; only a move to an earlier moment costs history events."""
+    """Set it to the next moment as often as you like; only a move to an earlier moment costs history events.
 
-    def __init__(self) -> None:
+    `now` tells the case's time.
+    """
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
         self.rings = False
         self._at: datetime | None = None
         self._timer: asyncio.Task[None] | None = None
@@ -33,7 +38,7 @@ class Alarm:
 
     async def _ring_at(self, at: datetime) -> None:
         # A timer of no length would still be an event; a moment already past rings at once.
-        if (wait := at - workflow.now()) > timedelta(0):
+        if (wait := at - self._now()) > timedelta(0):
             await workflow.sleep(wait)
         self._at = self._timer = None
         self.rings = True

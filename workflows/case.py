@@ -5,6 +5,7 @@ anew: a corrected rule changes what happens next, never what has happened.
 """
 
 import asyncio
+from datetime import datetime, timedelta
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
@@ -24,6 +25,7 @@ with workflow.unsafe.imports_passed_through():
 
 _STUBBORN = RetryPolicy(initial_interval=ports.RETRY_AT_FIRST, maximum_interval=ports.RETRY_AT_MOST)
 _REFUSED = "refused"
+_UNKNOWN = "unknown-case"
 
 
 def refused(refusal: Refusal) -> ApplicationError:
@@ -37,18 +39,23 @@ class CaseWorkflow:
 
     @workflow.init
     def __init__(self, ref: ports.CaseRef) -> None:
+        self._ref = ref
         self._id = ref.case_id
         self._case = Case()
         self._seq = 0
         self._loaded = False
+        self._recorded_before: tuple[str, ...] = ()
         self._one_at_a_time = asyncio.Lock()
-        self._alarm = Alarm()
+        self._alarm = Alarm(self._now)
         self._lodged: dict[str, asyncio.Task[None]] = {}
 
     @workflow.run
     async def run(self, ref: ports.CaseRef) -> None:
         """Carry the case until it is closed, or on to a fresh history."""
         await self._load()
+        if self._case.stage is Stage.NEW:
+            await workflow.wait_condition(self._is_quiet)
+            raise self._unknown()
         while self._case.stage is not Stage.CLOSED:
             self._lodge_new_slices()
             self._alarm.set(next_moment(self._case))
@@ -57,15 +64,18 @@ class CaseWorkflow:
                 await self._pass_moments()
             elif awaiting_issue(self._case):
                 await self._issue()
-            if workflow.info().is_continue_as_new_suggested():
-                await workflow.wait_condition(workflow.all_handlers_finished)
+            if self._history_is_long():
+                # Calls to departments under way are left behind: a fresh history makes them again under the same key.
+                await workflow.wait_condition(self._is_quiet)
                 workflow.continue_as_new(ref)
-        await workflow.wait_condition(workflow.all_handlers_finished)
+        await workflow.wait_condition(self._is_quiet)
 
     @workflow.update
     async def perform(self, order: Order) -> ports.Performed:
         """Give the case an order. Fails with type "refused" and the refusal as its detail where the law says no."""
         await workflow.wait_condition(lambda: self._loaded)
+        if self._case.stage is Stage.NEW:
+            raise self._unknown()
         acted = await self._act(order)
         if acted.refusal:
             raise refused(acted.refusal)
@@ -73,8 +83,11 @@ class CaseWorkflow:
 
     @perform.validator
     def _may_be_performed(self, order: Order) -> None:
-        # Refusing here leaves no trace in history. Before the log is loaded only the handler can tell.
-        if self._loaded and isinstance(answer := decide(self._case, order, workflow.now()), Refusal):
+        # Refusing here leaves no trace in history. Before the log is loaded only the handler can tell; and an order
+        # that the log holds already gets the answer of then, whatever the law would say to it now.
+        if not self._loaded or order.id in self._recorded_before:
+            return
+        if isinstance(answer := decide(self._case, order, self._now()), Refusal):
             raise refused(answer)
 
     @workflow.query
@@ -89,8 +102,23 @@ class CaseWorkflow:
             or bool(awaiting_issue(self._case))
             or any(item not in self._lodged for item in lodgings(self._case))
             or self._needs_earlier_ring()
-            or workflow.info().is_continue_as_new_suggested()
+            or self._history_is_long()
         )
+
+    def _now(self) -> datetime:
+        """The case's time. The only place that asks the engine for its own."""
+        return workflow.now() - timedelta(seconds=self._ref.ahead)
+
+    def _history_is_long(self) -> bool:
+        info = workflow.info()
+        return info.is_continue_as_new_suggested() or info.get_current_history_length() >= self._ref.history_at_most
+
+    def _is_quiet(self) -> bool:
+        """Whether nobody waits for an answer and nothing is being recorded."""
+        return workflow.all_handlers_finished() and not self._one_at_a_time.locked()
+
+    def _unknown(self) -> ApplicationError:
+        return ApplicationError("no such case is stored", type=_UNKNOWN, non_retryable=True)
 
     def _needs_earlier_ring(self) -> bool:
         return self._alarm.later_than(next_moment(self._case))
@@ -98,7 +126,7 @@ class CaseWorkflow:
     async def _pass_moments(self) -> None:
         self._alarm.heard()
         due = next_moment(self._case)
-        if due is not None and due <= workflow.now():
+        if due is not None and due <= self._now():
             await self._act_on_own(Tick())
 
     async def _load(self) -> None:
@@ -110,13 +138,14 @@ class CaseWorkflow:
             retry_policy=_STUBBORN,
         )
         self._case, self._seq, self._loaded = replay(loaded.events), loaded.seq, True
+        self._recorded_before = loaded.orders
 
     async def _act(self, order: Order) -> ports.Acted:
         # The lock keeps `after_seq` true: two acts must not both start from the same head.
         async with self._one_at_a_time:
             acted: ports.Acted = await workflow.execute_local_activity(
                 ports.ACT,
-                ports.ActRequest(case_id=self._id, after_seq=self._seq, order=order, at=workflow.now()),
+                ports.ActRequest(case_id=self._id, after_seq=self._seq, order=order, at=self._now()),
                 result_type=ports.Acted,
                 start_to_close_timeout=ports.LOCAL_TIMEOUT,
                 retry_policy=_STUBBORN,
@@ -140,7 +169,7 @@ class CaseWorkflow:
                     after_seq=self._seq,
                     items=items,
                     order_id=f"Issue:{self._seq}",
-                    at=workflow.now(),
+                    at=self._now(),
                 ),
                 result_type=ports.Acted,
                 start_to_close_timeout=ports.ISSUE_TIMEOUT,
@@ -173,7 +202,8 @@ class CaseWorkflow:
         except ActivityError:
             await self._report(department, reachable=False)
             await self._call_department(request, give_up=False)
-            await self._report(department, reachable=True)
+        # Also after a first try that succeeds: the department may have been reported in an earlier history.
+        await self._report(department, reachable=True)
 
     async def _call_department(self, request: ports.LodgeRequest, *, give_up: bool) -> None:
         await workflow.execute_activity(

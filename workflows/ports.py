@@ -29,6 +29,7 @@ CALL_TIMEOUT = timedelta(seconds=20)  # one attempt at a department's system
 GIVE_UP_AFTER = timedelta(minutes=2)  # then the department counts as out of reach, and attempts go on
 RETRY_AT_FIRST = timedelta(seconds=1)
 RETRY_AT_MOST = timedelta(minutes=10)
+HISTORY_AT_MOST = 2_000  # events, then a case goes on in a fresh history; the server itself would wait for 4,096
 
 
 def department_queue(department: str) -> str:
@@ -38,17 +39,24 @@ def department_queue(department: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class CaseRef:
-    """The input of a case's workflow: the id, and nothing else about anybody."""
+    """The input of a case's workflow: the id, and nothing else about anybody.
+
+    `ahead`: seconds by which the engine's clock is ahead of the case's. 0 for every real case; a scenario of last year
+    can be carried only so, for no server turns its clock back. `history_at_most`: events, see HISTORY_AT_MOST.
+    """
 
     case_id: str
+    ahead: int = 0
+    history_at_most: int = HISTORY_AT_MOST
 
 
 @dataclass(frozen=True, kw_only=True)
 class Loaded:
-    """A case's log from its beginning: all events, and the sequence number of the last (0 = none)."""
+    """A case's log from its beginning: all events, the sequence number of the last (0 = none), and each order's id."""
 
     seq: int
     events: tuple[Event, ...]
+    orders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,8 +35,8 @@ class RelayWorkflow:
             self._woken = False
             while batch := (await self._take(ref)).messages:
                 await self._send(ref, batch)
-            if workflow.info().is_continue_as_new_suggested():
-                workflow.continue_as_new(ref)
+                if workflow.info().is_continue_as_new_suggested():
+                    workflow.continue_as_new(ref)
 
     async def _take(self, ref: ports.RelayRef) -> ports.MessageBatch:
         taken: ports.MessageBatch = await workflow.execute_local_activity(
