@@ -8,6 +8,8 @@ pytest_plugins = ("tests.databases",)
 
 # The same examples in every run: a red test is about the change at hand. No deadline: the machine may be busy.
 settings.register_profile("onego", derandomize=True, deadline=None, database=None)
+# `pytest --hypothesis-profile=deep`: the same properties, looked at for minutes instead of seconds.
+settings.register_profile("deep", settings.get_profile("onego"), max_examples=5000)
 settings.load_profile("onego")
 
 
