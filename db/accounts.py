@@ -75,9 +75,7 @@ async def add_account(session: AsyncSession, account: Account, *, name: str, loc
 
 async def set_password(session: AsyncSession, account: str, password_hash: str) -> None:
     """Replace the password's hash."""
-    await session.execute(
-        update(PersonRow).where(PersonRow.account == account).values(password_hash=password_hash)
-    )
+    await session.execute(update(PersonRow).where(PersonRow.account == account).values(password_hash=password_hash))
 
 
 async def open_session(

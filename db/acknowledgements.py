@@ -48,7 +48,7 @@ async def acknowledge(session: AsyncSession, case_id: str, seq: int, *, by: str,
     await session.flush()
 
 
-def _filings() -> "Select[tuple[FilingRow, CaseRow, TaskRow | None, AcknowledgementRow | None]]":
+def _filings() -> "Select[FilingRow, CaseRow, TaskRow, AcknowledgementRow]":
     return (
         select(FilingRow, CaseRow, TaskRow, AcknowledgementRow)
         .join(CaseRow, CaseRow.id == FilingRow.case_id)

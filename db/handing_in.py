@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db import caselog
 from db.submissions import by_digest, next_number
 from db.tables.submission import MaterialRow, SubmissionRow
 from db.uploads import Upload
@@ -15,7 +16,7 @@ from db.uploads import Upload
 
 @dataclass(frozen=True, kw_only=True)
 class HandedIn:
-    """One handing-in; `kind`, `answers`, `form`, `applicant` as in `SubmissionRow`. `materials`: files by material id."""
+    """One handing-in; `kind`, `answers`, `form`, `applicant` as in `SubmissionRow`. `materials`: files by material."""
 
     kind: str
     digest: str
@@ -55,7 +56,11 @@ async def store(session: AsyncSession, case_id: str, handed_in: HandedIn, now: d
 
 
 async def take_back(session: AsyncSession, case_id: str, number: int) -> None:
-    """Remove what was stored for an act that was then refused; the log does not know of it."""
+    """Remove what was stored for an act that was then refused. What the log refers to stays."""
+    row = await session.get(SubmissionRow, (case_id, number))
+    logged = {getattr(event, "submission", "") for event in await caselog.events(session, case_id)}
+    if row is None or row.digest in logged:
+        return
     for table in (MaterialRow, SubmissionRow):
         await session.execute(delete(table).where(table.case_id == case_id, table.number == number))
 

@@ -29,6 +29,9 @@ class Filter:
     suspended: bool | None = None
     claimed_by: str | None = None
     case_id: str | None = None
+    bundle: str | None = None
+    stage: str | None = None
+    claimed: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,4 +135,10 @@ def _conditions(wanted: Filter) -> Sequence[ColumnElement[bool]]:
         conditions.append(TaskRow.claimed_by == wanted.claimed_by)
     if wanted.case_id is not None:
         conditions.append(TaskRow.case_id == wanted.case_id)
+    if wanted.bundle is not None:
+        conditions.append(TaskRow.case_id.in_(select(CaseRow.id).where(CaseRow.bundle == wanted.bundle)))
+    if wanted.stage is not None:
+        conditions.append(TaskRow.case_id.in_(select(CaseRow.id).where(CaseRow.stage == wanted.stage)))
+    if wanted.claimed is not None:
+        conditions.append(TaskRow.claimed_by.is_not(None) if wanted.claimed else TaskRow.claimed_by.is_(None))
     return conditions

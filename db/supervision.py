@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.audit import RefusedActRow
 from db.tables.case import CaseRow
+from db.tables.document import DocumentRow
 from db.tables.proceedings import MarkRow
 
 
@@ -52,7 +53,19 @@ async def refused_acts(
 
 async def to_be_handed_over(
     session: AsyncSession, *, stages: Sequence[str], methods: Sequence[str], limit: int, after: str = ""
-) -> Sequence[CaseRow]:
-    """Cases in one of these stages whose results go out by one of these methods, by id."""
-    asked = select(CaseRow).where(CaseRow.stage.in_(stages), CaseRow.delivery.in_(methods), CaseRow.id > after)
-    return (await session.scalars(asked.order_by(CaseRow.id).limit(limit))).all()
+) -> Sequence[tuple[CaseRow, tuple[str, ...]]]:
+    """Cases with documents that wait to go out by one of these methods, by id, each with the documents' numbers."""
+    waiting = select(DocumentRow.case_id).where(DocumentRow.delivered_on.is_(None))
+    asked = select(CaseRow).where(
+        CaseRow.stage.in_(stages), CaseRow.delivery.in_(methods), CaseRow.id > after, CaseRow.id.in_(waiting)
+    )
+    rows = (await session.scalars(asked.order_by(CaseRow.id).limit(limit))).all()
+    documents = await session.execute(
+        select(DocumentRow.case_id, DocumentRow.number)
+        .where(DocumentRow.case_id.in_([row.id for row in rows]), DocumentRow.delivered_on.is_(None))
+        .order_by(DocumentRow.seq, DocumentRow.item, DocumentRow.number)
+    )
+    numbers: dict[str, list[str]] = {}
+    for case_id, number in documents:
+        numbers.setdefault(case_id, []).append(number)
+    return [(row, tuple(numbers.get(row.id, ()))) for row in rows]

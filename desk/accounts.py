@@ -16,7 +16,7 @@ from desk.permissions import Act, Subject, require
 from domain.case.commands import Role
 
 SESSION: Final = "os"  # first letters of a session's secret, and of a token's: a leaked one is known for what it is
-TOKEN: Final = "ot"
+TOKEN: Final = "ot"  # noqa: S105 - a prefix
 
 OF_A_DEPARTMENT: Final = (Role.OFFICER, Role.CHIEF, Role.DEPARTMENT_SYSTEM)
 
@@ -110,7 +110,7 @@ async def revoke_token(desk: Desk, person: Person, token: str) -> None:
 
 
 async def change_password(desk: Desk, person: Person, *, old: str, new: str) -> None:
-    """Replace the password; every session and token ends, for they may be what leaked. Raises NotSignedIn, Malformed."""
+    """Replace the password; every session and token ends, for they may have leaked. Raises NotSignedIn, Malformed."""
     subject = attempts.subject_of("login", person.login)
     await attempts.refuse_if_blocked(desk, subject)
     _check_password(new)

@@ -1,33 +1,20 @@
 """From a department's answer to the command it means. Pure: texts are handed back to be stored, not stored here.
 
-The contract speaks in its own words (rounds from 1, units and ranks spelled out); the core has others. They meet here
-and nowhere else.
+The contract speaks in its own words (rounds from 1, remedies one by one); the core has others. They meet here and
+nowhere else.
 """
 
 from collections.abc import Callable
-from typing import Final, assert_never
+from typing import assert_never
 
 from departments import answers as a
-from departments.vocabulary import Rank, Span, Wording
-from departments.vocabulary import Unit as WireUnit
+from departments.vocabulary import Wording
 from desk.points import PointIds
 from domain.case import commands as c
-from domain.limits import ApproverRank, Ground, Limit, Unit
+from domain.limits import Ground
 
 Keep = Callable[[str], c.TextRef]  # takes a free text, gives the reference under which it will be stored
 GroundOf = Callable[[str], Ground | None]  # the ground of an exclusion that the department named by its own id
-
-_UNITS: Final = {
-    WireUnit.WORKING_DAYS: Unit.WORKING_DAY,
-    WireUnit.CALENDAR_DAYS: Unit.CALENDAR_DAY,
-    WireUnit.MONTHS: Unit.MONTH,
-    WireUnit.HOURS: Unit.HOUR,
-}
-_RANKS: Final = {
-    Rank.SECTION_HEAD: ApproverRank.CHIEF_REPRESENTATIVE,
-    Rank.ORGAN_HEAD: ApproverRank.HEAD_OF_ORGAN,
-    Rank.GOVERNMENT_HEAD: ApproverRank.HEAD_OF_GOVERNMENT,
-}
 
 
 class UnknownExclusion(Exception):
@@ -42,8 +29,8 @@ def command_of(answer: a.Answer, *, item: str, keep: Keep, ids: PointIds, ground
         case a.ExclusionStarted():
             return c.StartExclusion(
                 item=item,
-                ground=Ground(answer.ground.value),
-                estimated=limit_of(answer.estimated),
+                ground=answer.ground,
+                estimated=answer.estimated.limit,
                 notice=answer.notice_number,
                 on=answer.started_on,
             )
@@ -90,8 +77,8 @@ def _extension(answer: a.Extension, item: str, keep: Keep) -> c.Command:
     reason = f"{plain(answer.reason)}\n批准人 Approved by: {answer.approver.name}"
     return c.ExtendTask(
         item=item,
-        by=limit_of(answer.by),
-        approver=_RANKS[answer.approver.rank],
+        by=answer.by.limit,
+        approver=answer.approver.rank,
         reason=keep(reason),
         notified_on=answer.notified_on,
         on=answer.decided_on,
@@ -120,7 +107,7 @@ def _decision(answer: a.Decision, item: str, keep: Keep) -> c.Command:
 
 
 def _remedy(remedy: a.Remedy) -> str:
-    within = limit_of(remedy.within)
+    within = remedy.within.limit
     match remedy.kind:
         case a.RemedyKind.RECONSIDERATION:
             return f"行政复议 Reconsideration: {plain(remedy.body)} ({within})"
@@ -128,11 +115,6 @@ def _remedy(remedy: a.Remedy) -> str:
             return f"行政诉讼 Litigation: {plain(remedy.body)} ({within})"
         case _:
             assert_never(remedy.kind)
-
-
-def limit_of(span: Span) -> Limit:
-    """A contract's span as a limit of the core."""
-    return Limit(amount=span.amount, unit=_UNITS[span.unit])
 
 
 def plain(wording: Wording) -> str:

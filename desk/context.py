@@ -1,7 +1,7 @@
 """What the desk works with: ports and values that the composition root gives, and nothing read from anywhere else."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from secrets import token_bytes
 from typing import Protocol
@@ -13,7 +13,8 @@ from desk.engine import Engine
 from desk.file_store import FileStore
 from desk.numbers import AccessCodes, CaseNumbers
 from desk.passwords import Passwords
-from domain.calendar import CHINA
+from domain.calendar import CHINA, WorkingCalendar
+from domain.calendar_cn import CHINA_CALENDAR
 
 
 class Clock(Protocol):
@@ -40,7 +41,15 @@ class Rules:
     demo: bool = False  # cases received now are marked 示例
 
 
-async def no_keys(department: str) -> Mapping[str, SigningKey]:  # noqa: ARG001, RUF029 - the shape of the port
+class DocumentFiles(Protocol):
+    """The files of issued documents, by the SHA-256 that the log carries."""
+
+    async def read(self, sha256: str) -> bytes | None:
+        """The file, or None where there is none."""
+        ...
+
+
+def no_keys(_department: str) -> Mapping[str, SigningKey]:
     """The keys of a desk that no department's system talks to: none."""
     return {}
 
@@ -51,17 +60,18 @@ class Desk:
 
     database: Database
     library: Library
-    calendar: Callable[[], str]  # compact form of the working-day calendar that new cases are pinned to
     engine: Engine
     clock: Clock
     files: FileStore
     passwords: Passwords
     numbers: CaseNumbers
     access_codes: AccessCodes
-    link_key: bytes  # signs the short-lived addresses under which departments fetch materials
-    documents: Callable[[str], bytes | None] = lambda _sha256: None  # bytes of an issued document by digest
+    secret: bytes  # keys what must be neither guessed nor forged: digests of requests, addresses of materials
     nonces: NonceStore
-    department_keys: Callable[[str], "KeysOf"] = field(default=no_keys)
+    documents: DocumentFiles
+    department_keys: Callable[[str], Mapping[str, SigningKey]] = no_keys
+    calendar: WorkingCalendar = CHINA_CALENDAR  # for new cases, until a newer one is loaded into the database
+    trust_roots: Sequence[bytes] = ()  # certificates (PEM or DER) under which our own documents are signed
     rules: Rules = Rules()
     random_bytes: Callable[[int], bytes] = token_bytes
 

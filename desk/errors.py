@@ -18,6 +18,7 @@ class Point:
     pointer: str
     zh: str
     en: str
+    rule: str = ""
 
 
 class DeskError(Exception):
@@ -110,14 +111,19 @@ class NotEntitled(DeskError):
 
 
 class Malformed(DeskError):
-    """The payload does not fit; `points` say where."""
+    """The payload does not fit; `points` say where, each with its rule if a law stands behind it."""
 
     status = 422
     kind = "malformed"
 
     def __init__(self, code: str, *, points: Sequence[Point] = (), subject: str = "", **args: str | int) -> None:
-        super().__init__(code, subject=subject, **args)
+        super().__init__(code, subject=subject, retry_after=None, **args)
         self.points = tuple(points)
+
+    @property
+    def rule(self) -> str:
+        """The rule of the first point that has one of its own, else that of the answer."""
+        return next((point.rule for point in self.points if point.rule), SAID[self.code].rule)
 
 
 class TooLarge(DeskError):

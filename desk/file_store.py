@@ -30,17 +30,17 @@ class Arrived:
 
 
 class FileStore:
-    """Files under `root`/materials/ab/abcdef…; `root` must be on one file system."""
+    """Files under `root`/`folder`/ab/abcdef…, all on one file system."""
 
-    def __init__(self, root: Path) -> None:
-        self._materials = root / "materials"
-        self._arriving = self._materials / "arriving"
+    def __init__(self, root: Path, folder: str = "materials") -> None:
+        self._folder = root / folder
+        self._arriving = self._folder / "arriving"
 
     def path_of(self, sha256: str) -> Path:
         """Where the file of this digest lies (or would lie). ValueError for what is no digest."""
         if len(sha256) != 64 or any(digit not in "0123456789abcdef" for digit in sha256):
             raise ValueError("a digest is 64 lower-case hexadecimal digits")
-        return self._materials / sha256[:2] / sha256
+        return self._folder / sha256[:2] / sha256
 
     @asynccontextmanager
     async def arriving(self, chunks: AsyncIterator[bytes], *, most: int) -> AsyncIterator[Arrived]:
@@ -64,11 +64,28 @@ class FileStore:
                 await asyncio.to_thread(_sync, file)
             yield Arrived(path=path, sha256=digest.hexdigest(), size=size)
         finally:
-            path.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)  # noqa: ASYNC240 - removing a name is quick, and must happen even when cancelled
 
     async def keep(self, arrived: Arrived) -> Path:
         """Give an arrived file its address, atomically; the same content again is the same file."""
         return await asyncio.to_thread(self._keep, arrived)
+
+    async def put(self, content: bytes) -> str:
+        """Keep a file that is in memory whole; returns its digest."""
+
+        async def all_of_it() -> AsyncIterator[bytes]:
+            yield content
+
+        async with self.arriving(all_of_it(), most=len(content)) as arrived:
+            await self.keep(arrived)
+            return arrived.sha256
+
+    async def read(self, sha256: str) -> bytes | None:
+        """The file of this digest, or None where there is none."""
+        try:
+            return await asyncio.to_thread(self.path_of(sha256).read_bytes)
+        except FileNotFoundError:
+            return None
 
     def discard(self, sha256: str) -> None:
         """Remove a file that nothing refers to any more; one that is gone already is no error."""
@@ -76,7 +93,7 @@ class FileStore:
 
     def older_than(self, instant: datetime) -> Iterator[tuple[str, ...]]:
         """The digests of files last written before an instant, folder by folder."""
-        for folder in sorted(self._materials.glob("[0-9a-f][0-9a-f]")):
+        for folder in sorted(self._folder.glob("[0-9a-f][0-9a-f]")):
             yield tuple(sorted(file.name for file in folder.iterdir() if file.stat().st_mtime < instant.timestamp()))
 
     def _keep(self, arrived: Arrived) -> Path:

@@ -34,9 +34,10 @@ class Passwords:
         if stored is None and not self._nobody:
             self._nobody = self._hasher.hash("nobody's password")
         try:
-            return self._hasher.verify(stored or self._nobody, password) and stored is not None
+            self._hasher.verify(stored or self._nobody, password)
         except (VerificationError, InvalidHashError):
             return False
+        return stored is not None
 
 
 def digest_of(secret: str) -> str:

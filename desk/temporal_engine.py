@@ -4,6 +4,7 @@ Update-with-start lets any order also revive a case whose workflow is gone, beca
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from temporalio.client import (
     WithStartWorkflowOperation,
     WorkflowUpdateFailedError,
 )
-from temporalio.common import WorkflowIDConflictPolicy
+from temporalio.common import TypedSearchAttributes, WorkflowIDConflictPolicy
 from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError
 
@@ -30,25 +31,38 @@ REFUSED: Final = "refused"
 ENDED_MEANWHILE: Final = "AcceptedUpdateCompletedWorkflow"
 UNREACHABLE: Final = (RPCError, RPCTimeoutOrCancelledError, TimeoutError, OSError)
 ANSWER_WITHIN: Final = timedelta(seconds=20)
+START_WITHIN: Final = timedelta(seconds=3)  # an applicant waits for this; what does not start now is started later
 
 
 class TemporalEngine:
     """Speaks to Temporal through a connected client, whose data converter must be the project's own."""
 
-    def __init__(self, client: Client, *, answer_within: timedelta = ANSWER_WITHIN) -> None:
+    def __init__(
+        self,
+        client: Client,
+        *,
+        answer_within: timedelta = ANSWER_WITHIN,
+        describe: Callable[[str], Awaitable[TypedSearchAttributes]] | None = None,
+        ahead: int = 0,
+    ) -> None:
+        """`describe` gives the search attributes a case starts with, `ahead` its clock: see `workflows.ports.CaseRef`."""
         self._client = client
         self._answer_within = answer_within.total_seconds()
+        self._describe = describe
+        self._ahead = ahead
 
     async def start(self, case_id: str) -> None:
         """Start the case's workflow, or find it running. Raises EngineUnavailable."""
+        attributes = await self._attributes(case_id)
         try:
-            async with asyncio.timeout(self._answer_within):
+            async with asyncio.timeout(START_WITHIN.total_seconds()):
                 await self._client.start_workflow(
                     WORKFLOW,
-                    CaseRef(case_id=case_id),
+                    self._ref(case_id),
                     id=case_id,
                     task_queue=CASES_QUEUE,
                     id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+                    search_attributes=attributes,
                 )
         except UNREACHABLE as error:
             raise EngineUnavailable(subject=case_id) from error
@@ -57,10 +71,11 @@ class TemporalEngine:
         """Send the order as an update whose id is the order's. Raises Refused, EngineUnavailable."""
         start: WithStartWorkflowOperation[Any, Any] = WithStartWorkflowOperation(
             WORKFLOW,
-            CaseRef(case_id=case_id),
+            self._ref(case_id),
             id=case_id,
             task_queue=CASES_QUEUE,
             id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+            search_attributes=await self._attributes(case_id),
         )
         try:
             async with asyncio.timeout(self._answer_within):
@@ -77,6 +92,12 @@ class TemporalEngine:
         except UNREACHABLE as error:
             raise EngineUnavailable(subject=case_id) from error
         return performed
+
+    def _ref(self, case_id: str) -> CaseRef:
+        return CaseRef(case_id=case_id, ahead=self._ahead)
+
+    async def _attributes(self, case_id: str) -> TypedSearchAttributes:
+        return await self._describe(case_id) if self._describe else TypedSearchAttributes.empty
 
 
 def refusal_of(cause: BaseException) -> Refusal | None:

@@ -1,0 +1,100 @@
+"""Who works on a task: claimed by one officer, handed over by the officer or the chief, covered while one is away.
+
+Claims and absences are about work, not about law: any officer of the department could decide; so they are kept beside
+the log and not in it.
+"""
+
+from datetime import date
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import absences, accounts, inbox
+from db.absences import Absence
+from desk.context import Desk
+from desk.errors import Conflict, Malformed, NotFound
+from desk.people import Person
+from desk.permissions import Act, reach, require
+from desk.standing import claimed_by, standing_of
+from domain.case.commands import Role
+
+WORKS_ON_TASKS = (Role.OFFICER, Role.CHIEF)
+
+
+async def may_touch(desk: Desk, session: AsyncSession, person: Person, holder: str) -> bool:
+    """Whether a person may act on a task that `holder` has claimed: the holder, the chief, a substitute, a system."""
+    if person.account == holder or person.role in (Role.CHIEF, Role.DEPARTMENT_SYSTEM) or not person.department:
+        return True
+    return await absences.stands_in(session, substitute=person.account, officer=holder, day=desk.today())
+
+
+async def claim(desk: Desk, person: Person, case_id: str, item: str) -> str:
+    """Take a free task; returns who has it. Raises NotFound, NotEntitled, Conflict."""
+    async with desk.database.transaction() as session:
+        standing = await standing_of(session, person, case_id)
+        require(person.actor, Act.CLAIM, standing.about(item))
+        if not await inbox.claim(session, case_id, item, person.account):
+            raise Conflict("task.claimed", subject=case_id)
+    return person.account
+
+
+async def claim_many(desk: Desk, person: Person, tasks: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Take what is free of these (case, item) pairs; returns those that were got."""
+    got = []
+    for case_id, item in tasks:
+        try:
+            await claim(desk, person, case_id, item)
+        except (Conflict, NotFound):
+            continue
+        got.append((case_id, item))
+    return got
+
+
+async def release(desk: Desk, person: Person, case_id: str, item: str) -> None:
+    """Give a claimed task back to everybody. Raises NotFound, NotEntitled, Conflict."""
+    await _assign(desk, person, case_id, item, to=None)
+
+
+async def hand_over(desk: Desk, person: Person, case_id: str, item: str, *, to: str) -> str:
+    """Give a task to a colleague of the same department; the holder, the chief or a substitute may (GZ 8.3).
+
+    Raises NotFound, NotEntitled, Conflict, Malformed where the colleague is none.
+    """
+    await _assign(desk, person, case_id, item, to=to)
+    return to
+
+
+async def set_absence(desk: Desk, person: Person, absence: Absence) -> None:
+    """Note that an officer is away and who acts meanwhile; for the chief representative. Raises Malformed."""
+    reach(person.actor, Act.SET_ABSENCE)
+    if absence.last_day < absence.first_day or absence.officer == absence.substitute:
+        raise Malformed("absence.days")
+    async with desk.database.transaction() as session:
+        for account in (absence.officer, absence.substitute):
+            await _colleague(session, person, account)
+        await absences.add_absence(session, absence, set_by=person.account, set_at=desk.now())
+
+
+async def department_absences(desk: Desk, person: Person, *, since: date) -> tuple[Absence, ...]:
+    """The absences in the person's department that are not over by a day."""
+    reach(person.actor, Act.CLAIM)
+    async with desk.database.reading() as session:
+        people = await accounts.of_department(session, person.department)
+        return await absences.absences_from(session, tuple(one.account for one in people), since)
+
+
+async def _assign(desk: Desk, person: Person, case_id: str, item: str, *, to: str | None) -> None:
+    async with desk.database.transaction() as session:
+        standing = await standing_of(session, person, case_id)
+        require(person.actor, Act.HAND_OVER, standing.about(item))
+        holder = await claimed_by(session, case_id, item)
+        if holder and not await may_touch(desk, session, person, holder):
+            raise Conflict("task.claimed", subject=case_id)
+        if to is not None:
+            await _colleague(session, person, to)
+        await inbox.assign(session, case_id, item, to)
+
+
+async def _colleague(session: AsyncSession, person: Person, account: str) -> None:
+    found = await accounts.by_id(session, account)
+    if found is None or found.department != person.department or found.role not in WORKS_ON_TASKS or not found.active:
+        raise Malformed("task.no-colleague")

@@ -1,0 +1,309 @@
+"""A case as its people see it: where it stands, its story, its dates and why, what was asked for, what came out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import access, cases, documents, texts
+from db.cases import CaseView
+from db.tables.case import CaseRow, TaskRow
+from db.tables.document import DocumentRow
+from db.tables.proceedings import MarkRow, NoticeRow
+from desk import attempts
+from desk.context import Desk
+from desk.errors import NotFound
+from desk.holdings import holdings_of
+from desk.masking import masked
+from desk.numbers import code_fits
+from desk.paging import Page, key_of, page_of
+from desk.people import Person
+from desk.permissions import Act, require
+from desk.standing import standing_of
+from desk.story import Dated, Line, Said, dated_row, department_name, item_name, line_of, mark_words
+from desk.story_words import CLOSED, OUTCOMES, STAGES, TASK_STATES, Words
+from domain.case.commands import Actor, Role
+
+EVERYONE = "everyone"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskView:
+    """One item of the case. `reason` and `remedies` of a decision only for those entitled to read them."""
+
+    item: str
+    name: Said
+    department: str
+    department_name: Said
+    state: str
+    state_words: Said
+    turn: str
+    opened_on: date | None
+    promised_on: date | None
+    statutory_on: date | None
+    provisional: bool
+    suspended: bool
+    extended: bool
+    outcome: str | None
+    outcome_words: Said | None
+    decided_on: date | None
+    claimed_by: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointView:
+    """One point of the notice. `requirement` is the officer's text; empty where the material is simply missing."""
+
+    id: str
+    item: str
+    target: str
+    requirement: str
+    open: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeView:
+    """A supplement notice; `late` is an admitted breach of GZ 13.2."""
+
+    issued_on: date
+    late: bool
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentView:
+    """One issued document."""
+
+    number: str
+    item: str
+    kind: str
+    package: str
+    issued_on: date
+    delivered_on: date | None
+    revoked_on: date | None
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkView:
+    """A warning or a breach."""
+
+    kind: str
+    rule: str
+    item: str
+    due: date
+    breach: bool
+    text: Said
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """One line of a list of cases; no personal data."""
+
+    case_id: str
+    bundle: str
+    bundle_name: Said
+    stage: str
+    stage_words: Said
+    received_on: date | None
+    accepted_on: date | None
+    promised_on: date | None
+    provisional: bool
+    suspended: bool
+    lodged_at: datetime
+    version: int
+    demo: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """A case. `form` is masked; `deferred` materials are still owed; `may` are the acts open to this reader."""
+
+    summary: Summary
+    bundle_version: str
+    channel: str
+    delivery: str
+    statutory_on: date | None
+    closed_as: str | None
+    closed_words: Said | None
+    rated: int | None
+    tasks: tuple[TaskView, ...]
+    timeline: tuple[Line, ...]
+    dates: tuple[Dated, ...]
+    notices: tuple[NoticeView, ...]
+    documents: tuple[DocumentView, ...]
+    marks: tuple[MarkView, ...]
+    deferred: tuple[str, ...]
+    form: Mapping[str, Any]
+
+
+async def case_view(desk: Desk, person: Person, case_id: str) -> View:
+    """The case as this person may see it; the look is put on record. Raises NotFound, NotEntitled."""
+    async with desk.database.reading() as session:
+        standing = await standing_of(session, person, case_id)
+        require(person.actor, Act.FOLLOW, standing.subject)
+        own = person.role in (Role.APPLICANT, Role.CLERK)
+        view = await _view(desk, session, case_id, staff=person.role is not Role.APPLICANT, personal=own)
+        view = replace(view, deferred=standing.case.deferred)
+    if own:
+        await note_look(desk, person.actor, case_id, what="form", why="follow")
+    return view
+
+
+async def case_by_code(desk: Desk, case_id: str, code: str) -> View:
+    """The case for the holder of its receipt, without form and without texts (GZ 13.4a).
+
+    A wrong number and a wrong code are the same answer. Raises NotFound, TooManyAttempts.
+    """
+    subject = attempts.subject_of("code", case_id)
+    await attempts.refuse_if_blocked(desk, subject)
+    async with desk.database.reading() as session:
+        row = await cases.find(session, case_id) if desk.numbers.well_formed(case_id) else None
+        if row is not None and code_fits(row.access_code_hash, case_id, code):
+            return await _view(desk, session, case_id, staff=False, personal=False)
+    await attempts.failed(desk, subject)
+    raise NotFound("case.unknown")
+
+
+async def own_cases(desk: Desk, person: Person, *, cursor: str | None, most: int) -> Page[Summary]:
+    """The applicant's cases, newest first."""
+    key = key_of(cursor, str, str)
+    before = (datetime.fromisoformat(str(key[0])), str(key[1])) if key else None
+    async with desk.database.reading() as session:
+        rows = await cases.of_applicant(session, person.account, limit=most + 1, before=before)
+    summaries = [summary_of(desk, row) for row in rows]
+    return page_of(summaries, most=most, key=lambda one: (one.lodged_at.isoformat(), one.case_id))
+
+
+async def note_look(desk: Desk, who: Actor, case_id: str, *, what: str, why: str) -> None:
+    """Put a look at personal data on record (PIPL 51, 54)."""
+    async with desk.database.transaction() as session:
+        access.note_access(session, at=desk.now(), who=who, case_id=case_id, what=what, why=why)
+
+
+def summary_of(desk: Desk, row: CaseRow) -> Summary:
+    """A case in one line."""
+    known = desk.library.bundles.get(row.bundle)
+    return Summary(
+        case_id=row.id,
+        bundle=row.bundle,
+        bundle_name=Said(zh=known.name.zh, en=known.name.en) if known else Said(zh=row.bundle, en=row.bundle),
+        stage=row.stage,
+        stage_words=_said(STAGES, row.stage),
+        received_on=row.received_on,
+        accepted_on=row.accepted_on,
+        promised_on=row.promised_on,
+        provisional=row.provisional,
+        suspended=row.suspended,
+        lodged_at=row.lodged_at,
+        version=row.head_seq,
+        demo=row.demo,
+    )
+
+
+async def _view(desk: Desk, session: AsyncSession, case_id: str, *, staff: bool, personal: bool) -> View:
+    found = await cases.view(session, case_id)
+    if found is None:
+        raise NotFound("case.unknown")
+    library = desk.library
+    held = (await holdings_of(session, case_id)).form if personal else {}
+    return View(
+        summary=summary_of(desk, found.case),
+        bundle_version=found.case.bundle_version,
+        channel=found.case.channel,
+        delivery=found.case.delivery,
+        statutory_on=found.case.statutory_on,
+        closed_as=found.case.closed_as,
+        closed_words=_said(CLOSED, found.case.closed_as) if found.case.closed_as else None,
+        rated=found.case.rated,
+        tasks=tuple(task_view(desk, row, staff=staff) for row in found.tasks),
+        timeline=tuple(
+            line_of(row, library)
+            for row in found.timeline
+            if (staff or row.audience == EVERYONE) and row.kind != "DatesSet"
+        ),
+        dates=tuple(dated_row(row, library) for row in found.dates),
+        notices=await _notices(session, found, personal=personal or staff),
+        documents=tuple(_document(row) for row in await documents.of_case(session, case_id)),
+        marks=tuple(_mark(desk, row) for row in found.marks if staff or row.breach),
+        deferred=(),
+        form={name: masked(value) for name, value in held.items()},
+    )
+
+
+async def _notices(session: AsyncSession, found: CaseView, *, personal: bool) -> tuple[NoticeView, ...]:
+    refs = [point.get("text", "") for notice in found.notices for point in notice.points]
+    said = await texts.read(session, found.case.id, refs) if personal else {}
+    return tuple(_notice(notice, said) for notice in found.notices)
+
+
+def _notice(row: NoticeRow, said: Mapping[str, str]) -> NoticeView:
+    points: Sequence[Mapping[str, str]] = row.points
+    return NoticeView(
+        issued_on=row.issued_on,
+        late=row.late,
+        points=tuple(
+            PointView(
+                id=point["id"],
+                item=point["item"],
+                target=point["target"],
+                requirement=said.get(point.get("text", ""), ""),
+                open=point["id"] in row.open,
+            )
+            for point in points
+        ),
+    )
+
+
+def task_view(desk: Desk, row: TaskRow, *, staff: bool) -> TaskView:
+    """One item of a case in words; who works on it is for the staff."""
+    return TaskView(
+        item=row.item,
+        name=item_name(row.item, desk.library),
+        department=row.department,
+        department_name=department_name(row.department, desk.library),
+        state=row.state,
+        state_words=_said(TASK_STATES, row.state),
+        turn=row.turn,
+        opened_on=row.opened_on,
+        promised_on=row.promised_on,
+        statutory_on=row.statutory_on,
+        provisional=row.provisional,
+        suspended=row.suspended,
+        extended=row.extended,
+        outcome=row.outcome,
+        outcome_words=_said(OUTCOMES, row.outcome) if row.outcome else None,
+        decided_on=row.decided_on,
+        claimed_by=row.claimed_by if staff else None,
+    )
+
+
+def _document(row: DocumentRow) -> DocumentView:
+    return DocumentView(
+        number=row.number,
+        item=row.item,
+        kind=row.kind,
+        package=row.package,
+        issued_on=row.issued_on,
+        delivered_on=row.delivered_on,
+        revoked_on=row.revoked_on,
+        sha256=row.sha256,
+    )
+
+
+def _mark(desk: Desk, row: MarkRow) -> MarkView:
+    text = mark_words(row, desk.library)
+    return MarkView(kind=row.kind, rule=row.rule, item=row.subject, due=row.due, breach=row.breach, text=text)
+
+
+def _said(table: Mapping[str, Words], key: str) -> Said:
+    zh, en = table.get(key, (key, key))
+    return Said(zh=zh, en=en)
+
+
+async def operators_view(desk: Desk, case_id: str) -> View:
+    """The case for whoever runs the machine: everything but personal data. Raises NotFound."""
+    async with desk.database.reading() as session:
+        return await _view(desk, session, case_id, staff=True, personal=False)

@@ -1,0 +1,63 @@
+"""A case as it happens: new lines of its timeline, found by asking the database cheaply, and a sign of life between."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from db import cases
+from desk.case_views import EVERYONE, case_by_code
+from desk.context import Desk
+from desk.people import Person
+from desk.permissions import Act, require
+from desk.standing import standing_of
+from desk.story import Line, line_of
+from domain.case.commands import Role
+from domain.case.state import Stage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Watch:
+    """An entitled look at one case; `staff` also see what is not for everyone."""
+
+    case_id: str
+    staff: bool
+
+
+async def watch(desk: Desk, person: Person, case_id: str) -> Watch:
+    """Entitle a person to follow a case. Raises NotFound, NotEntitled."""
+    async with desk.database.reading() as session:
+        standing = await standing_of(session, person, case_id)
+    require(person.actor, Act.FOLLOW, standing.subject)
+    return Watch(case_id=case_id, staff=person.role is not Role.APPLICANT)
+
+
+async def watch_by_code(desk: Desk, case_id: str, code: str) -> Watch:
+    """Entitle the holder of a receipt. Raises NotFound, TooManyAttempts."""
+    await case_by_code(desk, case_id, code)
+    return Watch(case_id=case_id, staff=False)
+
+
+async def follow(
+    desk: Desk, watched: Watch, *, after: int, every: float, alive_every: float
+) -> AsyncIterator[Line | None]:
+    """Yield each line after a sequence number as it comes; None as a sign of life; end when the case is closed.
+
+    `every` and `alive_every` in seconds.
+    """
+    quiet = 0.0
+    while True:
+        async with desk.database.reading() as session:
+            rows = await cases.timeline_after(session, watched.case_id, after)
+            row = await cases.find(session, watched.case_id)
+        for line in rows:
+            after = line.seq
+            if (watched.staff or line.audience == EVERYONE) and line.kind != "DatesSet":
+                quiet = 0.0
+                yield line_of(line, desk.library)
+        if row is None or row.stage == Stage.CLOSED.value:
+            return
+        if quiet >= alive_every:
+            quiet = 0.0
+            yield None
+        await asyncio.sleep(every)
+        quiet += every

@@ -1,0 +1,123 @@
+"""How every act reaches the engine: entitled, not overtaken, its texts stored, refused ones put on record."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db import access, requests, texts
+from db.caselog import log_rows
+from desk.absences import may_touch
+from desk.context import Desk
+from desk.digests import keyed
+from desk.errors import Conflict, NotEntitled, Refused, StaleVersion
+from desk.people import Person
+from desk.permissions import Act, require
+from desk.requests import check_key, digest_of, same, scope_of
+from desk.standing import Standing, claimed_by, standing_of
+from domain.case.commands import Actor, Command, Order, TextRef
+from domain.derivation import Refusal, refusal
+from workflows.ports import Performed
+
+Refs = Sequence[TextRef]
+Build = Callable[[Standing, Refs], Command]  # the command, given the references of the act's texts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """An act asked for. `version`: the log head that the person saw, or None; `key`: an Idempotency-Key, or empty."""
+
+    case_id: str
+    act: Act
+    item: str = ""
+    texts: tuple[str, ...] = ()
+    facts: tuple[object, ...] = ()  # all else that the person said, to tell a repeated request from another one
+    version: int | None = None
+    key: str = ""
+
+
+async def perform(desk: Desk, person: Person, asked: Asked, build: Build) -> Performed:
+    """Carry an act out. Raises NotFound, NotEntitled, StaleVersion, Conflict, Refused, EngineUnavailable."""
+    async with desk.database.reading() as session:
+        standing = await standing_of(session, person, asked.case_id)
+        try:
+            require(person.actor, asked.act, standing.about(asked.item) if asked.item else standing.subject)
+            await _not_anothers(desk, session, person, asked)
+        except NotEntitled as error:
+            said = refusal(error.rule, "permission.department", act=asked.act.value)
+            await note_refused(desk, person.actor, asked.case_id, asked.act.value, said)
+            raise
+    if done := await done_before(desk, person, asked):
+        return done
+    if asked.version is not None and asked.version != standing.row.head_seq:
+        raise StaleVersion("case.stale", subject=asked.case_id, seen=asked.version, now=standing.row.head_seq)
+    async with desk.database.transaction() as session:
+        refs = [await texts.store(session, asked.case_id, text, desk.now()) for text in asked.texts]
+    try:
+        command = build(standing, refs)
+    except Refused as error:
+        await note_refused(desk, person.actor, asked.case_id, asked.act.value, error.refusal)
+        raise
+    order = Order(id=order_id_of(desk, person, asked), by=person.actor, command=command)
+    return await give_order(desk, asked.case_id, order)
+
+
+async def give_order(desk: Desk, case_id: str, order: Order) -> Performed:
+    """Give an order to the engine; a refusal is put on record for the supervisor, and raised."""
+    try:
+        return await desk.engine.perform(case_id, order)
+    except Refused as error:
+        await note_refused(desk, order.by, case_id, type(order.command).__name__, error.refusal)
+        raise
+
+
+async def note_refused(desk: Desk, who: Actor, case_id: str, command: str, refused: Refusal) -> None:
+    """Put a refused act on record: who tried what, and the rule that did not allow it (GZ 13.2, PIPL 54)."""
+    async with desk.database.transaction() as session:
+        access.note_refusal(session, at=desk.now(), who=who, case_id=case_id, command=command, refusal=refused)
+
+
+def order_id_of(desk: Desk, person: Person, asked: Asked) -> str:
+    """The id under which an act is recorded at most once: fresh, or the same for the same key of the same person."""
+    if not asked.key:
+        return desk.new_id("o")
+    whole = [person.account, asked.case_id, asked.act.value, asked.item, check_key(asked.key)]
+    return f"k_{keyed(desk.secret, 'order', whole)[:32]}"
+
+
+async def done_before(desk: Desk, person: Person, asked: Asked) -> Performed | None:
+    """What a repeated request led to the first time; None without a key, or when it led to nothing yet.
+
+    Raises Conflict where the key came with another request.
+    """
+    if not asked.key:
+        return None
+    order_id = order_id_of(desk, person, asked)
+    scope, digest = scope_of(person, f"{asked.act.value}:{asked.case_id}"), digest_of(desk, _said(asked))
+    try:
+        async with desk.database.transaction() as session:
+            known = await requests.answered(session, scope, asked.key)
+            if known is None:
+                await requests.remember(
+                    session, scope, asked.key, requests.Answered(digest=digest, response=None), desk.now()
+                )
+                return None
+    except IntegrityError:
+        async with desk.database.reading() as session:
+            known = await requests.answered(session, scope, asked.key)
+    if known is not None:
+        same(known.digest, digest)
+    async with desk.database.reading() as session:
+        rows = [row for row in await log_rows(session, asked.case_id) if row.order_id == order_id]
+    return Performed(seq=rows[-1].seq, events=tuple(row.kind for row in rows)) if rows else None
+
+
+def _said(asked: Asked) -> list[object]:
+    return [asked.item, list(asked.texts), [str(fact) for fact in asked.facts]]
+
+
+async def _not_anothers(desk: Desk, session: AsyncSession, person: Person, asked: Asked) -> None:
+    holder = await claimed_by(session, asked.case_id, asked.item) if asked.item else ""
+    if holder and not await may_touch(desk, session, person, holder):
+        raise Conflict("task.claimed", subject=asked.case_id)

@@ -1,0 +1,160 @@
+"""Says a case's timeline and dates in both languages, from the codes and values that the database holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from bundles.definition import Library
+from db.tables.case import CaseDateRow
+from db.tables.log import TimelineRow
+from db.tables.proceedings import MarkRow
+from desk.story_words import DATES, TIMELINE, Words
+from domain.derivation import Step, render
+from domain.limits import Limit, parse_limit
+from domain.wording.terms import TERMS, count_of
+
+_DAYS: Final = ("accepted_on", "opened_on", "to_be_held_on", "due")
+_ITEMS: Final = ("item", "because_of", "subject")
+UNKNOWN: Final[Words] = ("有新的进展。", "Something new happened.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """A text in both languages."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line of the story. `by_role` and `by_department` are empty where the law or time did it."""
+
+    seq: int
+    at: datetime
+    kind: str
+    code: str
+    text: Said
+    item: str
+    by_role: str
+    by_department: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Why:
+    """One rule on the way to a date."""
+
+    rule: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dated:
+    """One date as it was last recorded, and why it stands there."""
+
+    key: str
+    label: Said
+    on: date
+    at: datetime | None
+    was: date | None
+    provisional: bool
+    suspended: bool
+    why: tuple[Why, ...]
+
+
+def line_of(row: TimelineRow, library: Library) -> Line:
+    """One line of the timeline in words."""
+    args: Mapping[str, Any] = row.args
+    return Line(
+        seq=row.seq,
+        at=row.at,
+        kind=row.kind,
+        code=row.code,
+        text=sentence(row.code, args, library),
+        item=str(args.get("item") or args.get("subject") or ""),
+        by_role=str(args.get("by_role", "")),
+        by_department=str(args.get("by_department", "")),
+    )
+
+
+def sentence(code: str, args: Mapping[str, Any], library: Library) -> Said:
+    """A timeline code with its values, in both languages."""
+    zh, en = TIMELINE.get(code.removeprefix("timeline."), UNKNOWN)
+    return Said(zh=zh.format_map(_Values(args, library, 0)), en=en.format_map(_Values(args, library, 1)))
+
+
+def mark_words(mark: MarkRow, library: Library) -> Said:
+    """A warning or breach in words."""
+    if mark.kind == "late-notice":
+        return sentence("late-notice-admitted", {"points": 1}, library)
+    return sentence(f"marked.{mark.kind}", {"subject": mark.subject, "due": mark.due.isoformat()}, library)
+
+
+def dated_row(row: CaseDateRow, library: Library) -> Dated:
+    """A recorded date in words."""
+    steps = [
+        Step(rule=one["rule"], code=one["code"], args=tuple(sorted(one["args"].items()))) for one in row.derivation
+    ]
+    return Dated(
+        key=row.key,
+        label=date_label(row.key, library),
+        on=row.on,
+        at=row.at,
+        was=row.was,
+        provisional=row.provisional,
+        suspended=row.suspended,
+        why=tuple(Why(rule=step.rule, zh=render(step, "zh"), en=render(step, "en")) for step in steps),
+    )
+
+
+def date_label(key: str, library: Library) -> Said:
+    """What a date is about: its kind, after the item's name where it concerns one."""
+    if key in DATES:
+        zh, en = DATES[key]
+        return Said(zh=zh, en=en)
+    item, _, kind = key.rpartition(".")
+    zh, en = DATES.get(kind, (kind, kind))
+    name = item_name(item, library)
+    return Said(zh=f"{name.zh}：{zh}", en=f"{name.en}: {en}")
+
+
+def item_name(item: str, library: Library) -> Said:
+    """An item's name; its id where the catalogue has dropped it."""
+    known = library.catalogue.items.get(item)
+    return Said(zh=known.name.zh, en=known.name.en) if known else Said(zh=item, en=item)
+
+
+def department_name(department: str, library: Library) -> Said:
+    """A department's name; its id where the catalogue has dropped it."""
+    known = library.catalogue.departments.get(department)
+    return Said(zh=known.name.zh, en=known.name.en) if known else Said(zh=department, en=department)
+
+
+class _Values(dict[str, str]):
+    """The named values of one sentence in one language; one that is missing says nothing rather than failing."""
+
+    def __init__(self, args: Mapping[str, Any], library: Library, column: int) -> None:
+        super().__init__()
+        self._args, self._library, self._column = args, library, column
+
+    def __missing__(self, name: str) -> str:
+        value = self._args.get("defects" if name == "count" else name, 0 if name == "count" else "")
+        if name in _ITEMS and value:
+            return self._pick(item_name(str(value), self._library))
+        if name == "department":
+            return self._pick(department_name(str(value), self._library))
+        if name == "ground":
+            return TERMS["ground"].get(str(value), (str(value), str(value)))[self._column]
+        if name == "by":
+            limit = parse_limit(str(value))
+            lang = ("zh", "en")[self._column]
+            return count_of(limit.amount, limit.unit.value, lang) if isinstance(limit, Limit) else str(value)
+        if name in _DAYS and value:
+            day = date.fromisoformat(str(value))
+            return f"{day.year}年{day.month}月{day.day}日" if self._column == 0 else day.isoformat()
+        return str(value)
+
+    def _pick(self, said: Said) -> str:
+        return said.zh if self._column == 0 else said.en

@@ -1,0 +1,176 @@
+"""The supervisor's desk: filings to acknowledge, warnings and breaches, refused acts, a new year's holiday notice."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from db import acknowledgements, cases, catalogue
+from db import supervision as found
+from db.acknowledgements import Filing
+from desk.context import Desk
+from desk.errors import Conflict, EngineUnavailable, Malformed, NotFound, Refused
+from desk.paging import Page, key_of, page_of
+from desk.people import Person
+from desk.performing import give_order
+from desk.permissions import Act, reach
+from desk.story import Said, department_name, mark_words
+from domain.calendar import WorkingCalendar, table_from_line, to_compact
+from domain.case.commands import Order, RepinCalendar
+
+BATCH: Final = 200
+YEARS_BACK: Final = 2  # no running case began earlier
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """A warning or a breach of any case."""
+
+    case_id: str
+    seq: int
+    at: datetime
+    kind: str
+    rule: str
+    item: str
+    department: str
+    department_name: Said
+    due: date
+    breach: bool
+    text: Said
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefusedAct:
+    """Who tried what, and which rule did not allow it. The content of the act was not kept."""
+
+    id: int
+    at: datetime
+    who: str
+    role: str
+    department: str
+    case_id: str
+    command: str
+    rule: str
+    code: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Repinned:
+    """What a new calendar reached: the running cases that took it in, and those to be tried again."""
+
+    version: str
+    cases: int
+    waiting: int
+
+
+async def filings_waiting(desk: Desk, person: Person, *, cursor: str | None, most: int) -> Page[Filing]:
+    """Filed extensions without a receipt, oldest first (GZ 13.4c)."""
+    reach(person.actor, Act.SUPERVISE)
+    key = key_of(cursor, str, str, int)
+    after = (date.fromisoformat(str(key[0])), str(key[1]), int(key[2])) if key else None
+    async with desk.database.reading() as session:
+        rows = await acknowledgements.unacknowledged(session, after=after, most=most + 1)
+    return page_of(rows, most=most, key=lambda row: (row.filed_on.isoformat(), row.case_id, row.seq))
+
+
+async def acknowledge_filing(desk: Desk, person: Person, case_id: str, seq: int) -> None:
+    """Give the receipt for a filing. Raises NotFound, Conflict where it was given before."""
+    reach(person.actor, Act.ACKNOWLEDGE_FILING)
+    async with desk.database.transaction() as session:
+        filing = await acknowledgements.find_filing(session, case_id, seq)
+        if filing is None:
+            raise NotFound("filing.unknown", subject=case_id)
+        if filing.acknowledged_at is not None:
+            raise Conflict("filing.acknowledged", subject=case_id)
+        await acknowledgements.acknowledge(session, case_id, seq, by=person.account, at=desk.now())
+
+
+async def marks(desk: Desk, person: Person, wanted: found.MarkFilter, *, cursor: str | None, most: int) -> Page[Mark]:
+    """Warnings and breaches over all cases, newest first."""
+    reach(person.actor, Act.SUPERVISE)
+    key = key_of(cursor, str, str, int)
+    before = (datetime.fromisoformat(str(key[0])), str(key[1]), int(key[2])) if key else None
+    async with desk.database.reading() as session:
+        rows = await found.marks(session, wanted, limit=most + 1, before=before)
+    shown = [
+        Mark(
+            case_id=row.case_id,
+            seq=row.seq,
+            at=row.at,
+            kind=row.kind,
+            rule=row.rule,
+            item=row.subject,
+            department=row.department,
+            department_name=department_name(row.department, desk.library),
+            due=row.due,
+            breach=row.breach,
+            text=mark_words(row, desk.library),
+        )
+        for row in rows
+    ]
+    return page_of(shown, most=most, key=lambda mark: (mark.at.isoformat(), mark.case_id, mark.seq))
+
+
+async def refused_acts(
+    desk: Desk, person: Person, *, rule: str | None, cursor: str | None, most: int
+) -> Page[RefusedAct]:
+    """Acts that a rule did not allow, newest first: an attempted second notice is found here (GZ 13.2)."""
+    reach(person.actor, Act.SUPERVISE)
+    key = key_of(cursor, str, int)
+    before = (datetime.fromisoformat(str(key[0])), int(key[1])) if key else None
+    async with desk.database.reading() as session:
+        rows = await found.refused_acts(session, rule=rule, limit=most + 1, before=before)
+    shown = [
+        RefusedAct(
+            id=row.id,
+            at=row.at,
+            who=row.who,
+            role=row.role,
+            department=row.department,
+            case_id=row.case_id,
+            command=row.command,
+            rule=row.rule,
+            code=row.code,
+        )
+        for row in rows
+    ]
+    return page_of(shown, most=most, key=lambda act: (act.at.isoformat(), act.id))
+
+
+async def publish_calendar(desk: Desk, person: Person, *, line: str, notice: str) -> Repinned:
+    """Take in a year's holiday notice, for new cases and (as a recorded event) for all running ones (LAW 2.10(11)).
+
+    `line` is the compact form of one year: "2027|notice|off:…|work:…". The same calendar again only goes on with the
+    cases that it has not reached yet. Raises NotEntitled, Malformed.
+    """
+    reach(person.actor, Act.PUBLISH_CALENDAR)
+    try:
+        table = table_from_line(line)
+    except (ValueError, KeyError, IndexError):
+        raise Malformed("calendar.line") from None
+    async with desk.database.transaction() as session:
+        current = await catalogue.newest_calendar(session) or desk.calendar
+        calendar = current.with_year(table)
+        await catalogue.load_calendar(session, calendar, notice=notice, now=desk.now())
+    return await _repin_all(desk, person, calendar, notice)
+
+
+async def _repin_all(desk: Desk, person: Person, calendar: WorkingCalendar, notice: str) -> Repinned:
+    compact = to_compact(calendar.slice(desk.today().year - YEARS_BACK, date.max.year))
+    command = RepinCalendar(calendar=compact, notice=notice)
+    reached = waiting = 0
+    after = ""
+    while True:
+        async with desk.database.reading() as session:
+            batch = await cases.still_open(session, limit=BATCH, after=after)
+        for case_id in batch:
+            # The version in the id: the same notice published twice reaches each case once.
+            order = Order(id=f"calendar:{calendar.version}", by=person.actor, command=command)
+            try:
+                await give_order(desk, case_id, order)
+            except (EngineUnavailable, Refused):
+                waiting += 1
+            else:
+                reached += 1
+            after = case_id
+        if len(batch) < BATCH:
+            return Repinned(version=calendar.version, cases=reached, waiting=waiting)
