@@ -86,15 +86,15 @@ def holds(condition: Condition, answers: Answers) -> bool:
             assert_never(condition)
 
 
-def tests_in(condition: Condition) -> tuple[Is, ...]:
+def comparisons_in(condition: Condition) -> tuple[Is, ...]:
     """Every comparison inside a condition, in the order written."""
     match condition:
         case Is():
             return (condition,)
         case All() | AnyOf():
-            return tuple(test for part in condition.parts for test in tests_in(part))
+            return tuple(test for part in condition.parts for test in comparisons_in(part))
         case Not():
-            return tests_in(condition.part)
+            return comparisons_in(condition.part)
         case _:
             assert_never(condition)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from bundles.conditions import parse_condition, tests_in
+from bundles.conditions import comparisons_in, parse_condition
 from bundles.entries import Catalogue, CatalogueItem
 from bundles.findings import FORMAT, Finding, Text
 from bundles.source import Pointer, Source
@@ -115,7 +115,7 @@ def _conditions(source: Source, data: Mapping[str, Any]) -> Iterator[Finding]:
         situation["id"]: [answer["value"] for answer in situation["answers"]] for situation in data["situations"]
     }
     for pointer, condition in _conditions_in(data, ()):
-        for test in tests_in(parse_condition(condition)):
+        for test in comparisons_in(parse_condition(condition)):
             if test.situation not in answers:
                 yield unknown(source, pointer, test.situation, "情形", "situation")
                 continue

@@ -1,0 +1,99 @@
+"""Playing: a difference between scenario and law is shown, and exit statuses tell programs about it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bundles.load import SHIPPED, shipped_library
+from bundles.scenario import Scenario, scenario_of
+from bundles.scenario_core import CoreEngine, Played, play
+from domain.calendar_cn import CHINA_CALENDAR
+from onego.scenario import run_scenarios
+
+STRAIGHT = (SHIPPED / "scenarios" / "newborn" / "straight.yaml").read_text(encoding="utf-8")
+
+
+async def played(text: str) -> Played:
+    scenario = scenario_of(text, shipped_library(), CHINA_CALENDAR)
+    assert isinstance(scenario, Scenario), [str(finding) for finding in scenario]
+    return await play(scenario, CoreEngine())
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "check"),
+    [
+        ("case.promised: 2026-04-28, case", "case.promised: 2026-04-29, case", "date"),
+        ("stage: delivered", "stage: issued", "stage"),
+        ("basis: complete", "basis: supplied", "basis"),
+        ("birth-registration: waiting,", "birth-registration: open,", "task"),
+        ("events: [case-rated, case-closed]", "events: [case-closed, case-rated]", "events"),
+        ("no-events: [documents-issued]", "no-events: [task-decided]", "no-events"),
+        ("marks: []", "marks: [promised-passed]", "marks"),
+        ("provisional: []", "provisional: [case.promised]", "provisional"),
+        ("next: 2026-05-07 00:00", "next: 2026-05-06 00:00", "next"),
+        ("published: 6wd", "published: 5wd", "published"),
+        ("accepted: 2026-04-20", "accepted: 2026-04-21", "accepted"),
+        ("closed-as: completed", "closed-as: withdrawn", "closed-as"),
+        ("expect: {stage: handling, no-events", "expect: {refused: GZ 13.2, stage: handling, no-events", "refused"),
+        ("birth-registration, resident-medical-insurance, social-security-card, insurance", "insurance", "delivered"),
+    ],
+)
+async def test_a_wrong_expectation_is_shown_as_a_difference(right: str, wrong: str, check: str) -> None:
+    assert right in STRAIGHT
+    found = await played(STRAIGHT.replace(right, wrong, 1))
+    assert [entry.name for step in found.steps for entry in step.checks if not entry.agrees] == [check]
+
+
+async def test_a_refusal_that_nobody_expected_is_a_difference() -> None:
+    found = await played(
+        STRAIGHT.replace("item: birth-certificate, outcome: granted", "item: birth-certificate, outcome: refused")
+    )
+    differing = [(entry.name, entry.found) for step in found.steps for entry in step.checks if not entry.agrees]
+    assert differing[0] == ("refused", "许可法 38(2)")
+
+
+async def test_time_passes_at_every_moment_and_not_only_at_the_end() -> None:
+    """The deemed acceptance falls on midnight, whenever one looks again."""
+    head = STRAIGHT[: STRAIGHT.index("steps:")]
+    found = await played(head + "steps:\n  - wait-until: 2026-06-30 00:00\n    expect: {accepted: 2026-04-20}\n")
+    assert found.agrees
+    days = [fact.on.isoformat() for fact in found.case.dates if fact.key == "case.promised"]
+    assert days == ["2026-04-28"]
+
+
+def test_agreement_is_status_0_and_a_folder_means_all_its_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_scenarios([SHIPPED / "scenarios" / "restaurant"]) == 0
+    said = capsys.readouterr().out
+    assert "许可法 45" in said
+    assert "不相符 0 个" in said
+
+
+def test_a_difference_is_status_1_and_json_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text(STRAIGHT.replace("stage: delivered", "stage: issued"), encoding="utf-8")
+    assert run_scenarios([path], as_json=True) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["agrees"] is False
+    differing = [
+        (step["line"], check["wanted"], check["found"])
+        for step in answer["scenarios"][0]["steps"]
+        for check in step["checks"]
+        if not check["agrees"]
+    ]
+    line = STRAIGHT[: STRAIGHT.index("at: 2026-04-24 11:00")].count("\n") + 1
+    assert differing == [(line, "issued", "delivered")]
+
+
+@pytest.mark.parametrize("content", ["title: [", "title: {zh: 一, en: one}\n", ""])
+def test_a_broken_file_is_status_2(tmp_path: Path, content: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text(content, encoding="utf-8")
+    assert run_scenarios([path]) == 2
+    assert f"{path.as_posix()}:" in capsys.readouterr().err
+
+
+def test_an_empty_folder_or_an_unknown_engine_is_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_scenarios([tmp_path]) == 2
+    assert run_scenarios([tmp_path], engine="steam") == 2
+    assert "steam" in capsys.readouterr().err
