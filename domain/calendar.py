@@ -75,6 +75,10 @@ class WorkingCalendar:
         if numbers != sorted(set(numbers)):
             raise ValueError("the years of a calendar must be ascending, each once")
 
+    def __hash__(self) -> int:
+        # The version names the content; hashing every day of every year anew would cost more than counting them.
+        return hash((self.version, len(self.years)))
+
     def is_published(self, year: int) -> bool:
         """Whether the year's notice is known."""
         table = self._tables.get(year)

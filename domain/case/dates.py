@@ -1,14 +1,16 @@
 """Every date of a case, with its derivation: what the law makes of the case's facts (LAW 2.10)."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
+from functools import lru_cache
 
 from domain.calendar import WorkingCalendar
 from domain.case.commands import Outcome
 from domain.case.events import DateFact
 from domain.case.order import predecessors, took_part
 from domain.case.state import Case, Stage, Task, TaskState
-from domain.clock import Due, due_date
+from domain.clock import Due, Exclusion, Extension, due_date
 from domain.derivation import step
 from domain.limits import Limit, Unit, working_days
 from domain.path import Node, joint_ceiling, longest_path, shifted
@@ -80,27 +82,13 @@ def _before_acceptance(case: Case) -> Iterator[Dated]:
         yield "supply", _because("GZ 13.2", "date.supply", case.notice.asked_on, plan.supply_within, calendar)
 
 
-def _because(rule: str, code: str, start: date, limit: Limit, calendar: WorkingCalendar) -> Due:
-    due = due_date(start, limit, calendar)
-    reason = step(rule, code, start=start, limit=str(limit))
-    return Due(
-        start=due.start,
-        on=due.on,
-        at=due.at,
-        provisional_years=due.provisional_years,
-        suspended=due.suspended,
-        derivation=(reason, *due.derivation),
-    )
-
-
 def _of_the_case(case: Case, today: date | None) -> Iterator[Dated]:
     if case.accepted_on is None:
         return
     plan, calendar = case.pinned
-    yield (
-        "case.promised",
-        shifted(plan.published, path_nodes(case, "promised"), case.accepted_on, calendar, today=today),
-    )
+    if not any(task.suspended for task in case.tasks):
+        today = None  # it only lets open exclusions grow
+    yield "case.promised", _promised(plan.published, path_nodes(case, "promised"), case.accepted_on, calendar, today)
     yield "case.statutory", statutory_due(case, today)
     if case.deferred and plan.tolerance:
         yield "tolerance", _because("GZ 13.1c", "date.tolerance", case.accepted_on, plan.tolerance, calendar)
@@ -112,7 +100,7 @@ def statutory_due(case: Case, today: date | None = None) -> Due:
     accepted_on = case.accepted_on
     if accepted_on is None:
         raise ValueError("a case that is not accepted has no such date")
-    whole = longest_path(path_nodes(case, "statutory"), accepted_on, calendar, today=today).due
+    whole = _longest(path_nodes(case, "statutory"), accepted_on, calendar, today)
     licences = licences_of(case)
     if not (plan.joint_handling and licences):
         return whole
@@ -182,11 +170,39 @@ def task_due(case: Case, task: Task, limit: Limit, today: date | None = None, *,
     start = task.opened_at if limit.unit is Unit.HOUR else task.opened_on
     if start is None:
         raise ValueError("a task that is not open has no due date")
-    return due_date(
-        start,
-        limit,
-        calendar,
-        exclusions=task.exclusions,
-        extensions=task.extensions[:extended],
-        today=today,
-    )
+    extensions = task.extensions[:extended]
+    return _counted(start, limit, calendar, task.exclusions, extensions, today if task.suspended else None)
+
+
+# Dates are pure functions of few values, and many cases start on the same day under the same plan and calendar.
+_remembered = lru_cache(maxsize=2048)
+
+
+@_remembered
+def _counted(  # noqa: PLR0917 - memory goes by place, and these are what a date is made of
+    start: date | datetime,
+    limit: Limit,
+    calendar: WorkingCalendar,
+    exclusions: tuple[Exclusion, ...],
+    extensions: tuple[Extension, ...],
+    today: date | None,
+) -> Due:
+    return due_date(start, limit, calendar, exclusions=exclusions, extensions=extensions, today=today)
+
+
+@_remembered
+def _because(rule: str, code: str, start: date, limit: Limit, calendar: WorkingCalendar) -> Due:
+    due = due_date(start, limit, calendar)
+    return replace(due, derivation=(step(rule, code, start=start, limit=str(limit)), *due.derivation))
+
+
+@_remembered
+def _promised(
+    published: Limit, nodes: tuple[Node, ...], start: date, calendar: WorkingCalendar, today: date | None
+) -> Due:
+    return shifted(published, nodes, start, calendar, today=today)
+
+
+@_remembered
+def _longest(nodes: tuple[Node, ...], start: date, calendar: WorkingCalendar, today: date | None) -> Due:
+    return longest_path(nodes, start, calendar, today=today).due

@@ -9,7 +9,7 @@ from typing import Any, Final
 from domain.calendar import WorkingCalendar, from_compact
 from domain.case import events as e
 from domain.case.evolve_task import ON_TASK, accepted, filed, on_task
-from domain.case.state import Case, Notice, Stage, Task, TaskState
+from domain.case.state import Case, Notice, Stage, Task, TaskState, changed
 from domain.case.words import Defect
 
 
@@ -25,13 +25,13 @@ def evolve(case: Case, event: e.Event) -> Case:
         return ON_CASE[type(event)](case, event)
     case = on_task(case, event.item, change, event)  # type: ignore[union-attr]  # a test proves that these have one
     if case.stage is Stage.HANDLING and all(task.finished for task in case.tasks):
-        return replace(case, stage=Stage.DECIDED)
+        return changed(case, stage=Stage.DECIDED)
     return case
 
 
 @lru_cache(maxsize=64)
-def _calendar(compact: str) -> WorkingCalendar:
-    # Thousands of cases share a calendar; one object for all keeps its working days counted out once.
+def shared_calendar(compact: str) -> WorkingCalendar:
+    """Read a calendar; ValueError for other text. Thousands of cases share one, and count out its days once."""
     return from_compact(compact)
 
 
@@ -40,7 +40,7 @@ def _received(_case: Case, event: e.CaseReceived) -> Case:
         id=event.case_id,
         stage=Stage.PRECHECK,
         plan=event.plan,
-        calendar=_calendar(event.calendar),
+        calendar=shared_calendar(event.calendar),
         received_on=event.received_on,
         delivery=event.delivery,
         demo=event.demo,
@@ -57,11 +57,11 @@ def _noticed(case: Case, event: e.NoticeIssued) -> Case:
         points=event.points,
         open=tuple(point.id for point in event.points),
     )
-    return replace(case, stage=Stage.SUPPLEMENT, notice=notice)
+    return changed(case, stage=Stage.SUPPLEMENT, notice=notice)
 
 
 def _asked_late(case: Case, event: e.LateNoticeAdmitted) -> Case:
-    return replace(_asked(case, event.points, event.issued_on), breaches=case.breaches + 1)
+    return changed(_asked(case, event.points, event.issued_on), breaches=case.breaches + 1)
 
 
 def _returned(case: Case, event: e.SupplementReturned) -> Case:
@@ -79,7 +79,7 @@ def _asked(case: Case, points: tuple[Defect, ...], on: date) -> Case:
         points=(*(point for point in known.points if point.id not in ids), *points),
         open=(*(point for point in known.open if point not in ids), *ids),
     )
-    return replace(case, stage=Stage.SUPPLEMENT, notice=notice)
+    return changed(case, stage=Stage.SUPPLEMENT, notice=notice)
 
 
 def _supplied(case: Case, event: e.SupplementSupplied) -> Case:
@@ -90,7 +90,7 @@ def _supplied(case: Case, event: e.SupplementSupplied) -> Case:
     handed_in = answered.difference(event.promised)  # membership only, here and below: its order never shows
     # A promise also covers a material that was there but wrong: it is missing from now on, and due as promised.
     missing = (*(name for name in case.missing if name not in handed_in), *event.promised)
-    case = replace(
+    case = changed(
         case,
         notice=replace(notice, open=tuple(point for point in notice.open if point not in event.points)),
         supplied_on=event.supplied_on,
@@ -101,12 +101,12 @@ def _supplied(case: Case, event: e.SupplementSupplied) -> Case:
         return case
     targets = {point.target for point in notice.points}
     asking = {point.item for point in notice.points}
-    return replace(
+    return changed(
         case,
         stage=Stage.PRECHECK,
         round=case.round + 1,
         tasks=tuple(
-            replace(task, checked=task.finished or not _concerned(task, asking, targets), defects=())
+            changed(task, checked=task.finished or not _concerned(task, asking, targets), defects=())
             for task in case.tasks
         ),
     )
@@ -117,7 +117,7 @@ def _concerned(task: Task, asking: set[str], targets: set[str]) -> bool:
 
 
 def _accepted(case: Case, event: e.CaseAccepted) -> Case:
-    return replace(
+    return changed(
         case,
         stage=Stage.HANDLING,
         accepted_on=event.accepted_on,
@@ -128,50 +128,50 @@ def _accepted(case: Case, event: e.CaseAccepted) -> Case:
 
 
 def _case_extended(case: Case, event: e.CaseExtended) -> Case:
-    return replace(case, extensions=(*case.extensions, event.extension))
+    return changed(case, extensions=(*case.extensions, event.extension))
 
 
 def _extension_filed(case: Case, event: e.ExtensionFiled) -> Case:
     if event.item:
         return on_task(case, event.item, _task_filed, event)
-    return replace(case, extensions=filed(case.extensions, event.filing))
+    return changed(case, extensions=filed(case.extensions, event.filing))
 
 
 def _task_filed(task: Task, event: e.ExtensionFiled) -> Task:
-    return replace(task, extensions=filed(task.extensions, event.filing))
+    return changed(task, extensions=filed(task.extensions, event.filing))
 
 
 def _deferred_supplied(case: Case, event: e.DeferredSupplied) -> Case:
-    return replace(case, deferred=tuple(name for name in case.deferred if name != event.material))
+    return changed(case, deferred=tuple(name for name in case.deferred if name != event.material))
 
 
 def _calendar_repinned(case: Case, event: e.CalendarRepinned) -> Case:
-    return replace(case, calendar=_calendar(event.calendar))
+    return changed(case, calendar=shared_calendar(event.calendar))
 
 
 def _issued(case: Case, event: e.DocumentsIssued) -> Case:
     named = {document.item for document in event.documents}
     tasks = tuple(
-        replace(task, issued_on=event.issued_on)
+        changed(task, issued_on=event.issued_on)
         if not task.issued and (task.item.id in named or (event.final and task.state is TaskState.DECIDED))
         else task
         for task in case.tasks
     )
     stage = Stage.ISSUED if event.final else case.stage
-    return replace(case, stage=stage, tasks=tasks, packages=case.packages + 1)
+    return changed(case, stage=stage, tasks=tasks, packages=case.packages + 1)
 
 
 def _delivered(case: Case, event: e.DocumentsDelivered) -> Case:
     tasks = tuple(
-        replace(task, delivered_on=event.delivered_on) if task.item.id in event.items else task for task in case.tasks
+        changed(task, delivered_on=event.delivered_on) if task.item.id in event.items else task for task in case.tasks
     )
     if case.stage is not Stage.ISSUED:
-        return replace(case, tasks=tasks)
-    return replace(case, tasks=tasks, stage=Stage.DELIVERED, delivered_on=event.delivered_on)
+        return changed(case, tasks=tasks)
+    return changed(case, tasks=tasks, stage=Stage.DELIVERED, delivered_on=event.delivered_on)
 
 
 def _rated(case: Case, event: e.CaseRated) -> Case:
-    return replace(case, rated=event.level)
+    return changed(case, rated=event.level)
 
 
 def _withdrawn(case: Case, _event: e.CaseWithdrawn) -> Case:
@@ -179,21 +179,21 @@ def _withdrawn(case: Case, _event: e.CaseWithdrawn) -> Case:
 
 
 def _closed(case: Case, event: e.CaseClosed) -> Case:
-    return replace(case, stage=Stage.CLOSED, closed_as=event.closed_as)
+    return changed(case, stage=Stage.CLOSED, closed_as=event.closed_as)
 
 
 def _department_reported(case: Case, event: e.DepartmentReported) -> Case:
     others = tuple(name for name in case.unreachable if name != event.department)
-    return replace(case, unreachable=others if event.reachable else (*others, event.department))
+    return changed(case, unreachable=others if event.reachable else (*others, event.department))
 
 
 def _marked(case: Case, event: e.Marked) -> Case:
-    return replace(case, marks=(*case.marks, event))
+    return changed(case, marks=(*case.marks, event))
 
 
 def _dates_set(case: Case, event: e.DatesSet) -> Case:
     moved = {fact.key for fact in event.dates}
-    return replace(case, dates=(*(fact for fact in case.dates if fact.key not in moved), *event.dates))
+    return changed(case, dates=(*(fact for fact in case.dates if fact.key not in moved), *event.dates))
 
 
 # A test proves that every event has its line here or in ON_TASK.

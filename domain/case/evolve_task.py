@@ -5,18 +5,18 @@ from dataclasses import replace
 from typing import Any, Final
 
 from domain.case import events as e
-from domain.case.state import Case, Hearing, Task, TaskState
+from domain.case.state import Case, Hearing, Task, TaskState, changed
 from domain.clock import Extension
 
 
 def on_task(case: Case, item_id: str, change: Callable[[Task, Any], Task], event: e.Event) -> Case:
     """The case with one task changed by an event."""
-    return replace(case, tasks=tuple(change(task, event) if task.item.id == item_id else task for task in case.tasks))
+    return changed(case, tasks=tuple(change(task, event) if task.item.id == item_id else task for task in case.tasks))
 
 
 def accepted(task: Task) -> Task:
     """A task of a case that has been accepted."""
-    return task if task.finished else replace(task, state=TaskState.WAITING, defects=())
+    return task if task.finished else changed(task, state=TaskState.WAITING, defects=())
 
 
 def filed(extensions: tuple[Extension, ...], filing: str) -> tuple[Extension, ...]:
@@ -25,23 +25,23 @@ def filed(extensions: tuple[Extension, ...], filing: str) -> tuple[Extension, ..
 
 
 def _prechecked(task: Task, event: e.PrecheckReported) -> Task:
-    return replace(task, checked=True, defects=event.defects)
+    return changed(task, checked=True, defects=event.defects)
 
 
 def _declined(task: Task, event: e.ItemDeclined) -> Task:
-    return replace(task, state=TaskState.DECLINED, checked=True, defects=(), declined=event.ground)
+    return changed(task, state=TaskState.DECLINED, checked=True, defects=(), declined=event.ground)
 
 
 def _opened(task: Task, event: e.TaskOpened) -> Task:
-    return replace(task, state=TaskState.OPEN, opened_on=event.opened_on, opened_at=event.opened_at)
+    return changed(task, state=TaskState.OPEN, opened_on=event.opened_on, opened_at=event.opened_at)
 
 
 def _cut_off(task: Task, event: e.TaskCutOff) -> Task:
-    return replace(task, state=TaskState.CUT_OFF, checked=True, defects=(), cut_off_by=event.because_of)
+    return changed(task, state=TaskState.CUT_OFF, checked=True, defects=(), cut_off_by=event.because_of)
 
 
 def _exclusion_started(task: Task, event: e.ExclusionStarted) -> Task:
-    return replace(task, exclusions=(*task.exclusions, event.exclusion))
+    return changed(task, exclusions=(*task.exclusions, event.exclusion))
 
 
 def _exclusion_ended(task: Task, event: e.ExclusionEnded) -> Task:
@@ -49,27 +49,27 @@ def _exclusion_ended(task: Task, event: e.ExclusionEnded) -> Task:
         replace(one, end=event.ended_on) if one.ground is event.ground and one.end is None else one
         for one in task.exclusions
     )
-    return replace(task, exclusions=ended)
+    return changed(task, exclusions=ended)
 
 
 def _extended(task: Task, event: e.TaskExtended) -> Task:
-    return replace(task, extensions=(*task.extensions, event.extension))
+    return changed(task, extensions=(*task.extensions, event.extension))
 
 
 def _hearing_offered(task: Task, event: e.HearingOffered) -> Task:
-    return replace(task, hearing=Hearing(offered_on=event.offered_on))
+    return changed(task, hearing=Hearing(offered_on=event.offered_on))
 
 
 def _hearing_requested(task: Task, event: e.HearingRequested) -> Task:
-    return replace(task, hearing=replace(_hearing(task), requested_on=event.requested_on))
+    return changed(task, hearing=replace(_hearing(task), requested_on=event.requested_on))
 
 
 def _hearing_scheduled(task: Task, event: e.HearingScheduled) -> Task:
-    return replace(task, hearing=replace(_hearing(task), to_be_held_on=event.to_be_held_on))
+    return changed(task, hearing=replace(_hearing(task), to_be_held_on=event.to_be_held_on))
 
 
 def _hearing_held(task: Task, event: e.HearingHeld) -> Task:
-    return replace(task, hearing=replace(_hearing(task), held_on=event.held_on))
+    return changed(task, hearing=replace(_hearing(task), held_on=event.held_on))
 
 
 def _hearing(task: Task) -> Hearing:
@@ -79,15 +79,15 @@ def _hearing(task: Task) -> Hearing:
 
 
 def _decided(task: Task, event: e.TaskDecided) -> Task:
-    return replace(task, state=TaskState.DECIDED, outcome=event.outcome, decided_on=event.decided_on)
+    return changed(task, state=TaskState.DECIDED, outcome=event.outcome, decided_on=event.decided_on)
 
 
 def _overrun_explained(task: Task, _event: e.OverrunExplained) -> Task:
-    return replace(task, overrun_explained=True)
+    return changed(task, overrun_explained=True)
 
 
 def _release_ordered(task: Task, _event: e.ReleaseOrdered) -> Task:
-    return replace(task, release_ordered=True)
+    return changed(task, release_ordered=True)
 
 
 ON_TASK: Final[Mapping[type[e.Event], Callable[[Task, Any], Task]]] = {

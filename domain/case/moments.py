@@ -21,6 +21,7 @@ from domain.plan import ReleasePolicy
 MORNING = time(9, 0)
 CLOSE_OF_BUSINESS = time(17, 0)  # 民法典 203(2): when business ends, the last day's time for the window's acts ends
 MIDNIGHT = time()
+_NEXT = "_next_due"
 
 
 class Lapse(StrEnum):
@@ -52,7 +53,12 @@ def next_moment(case: Case) -> datetime | None:
 
 def next_due(case: Case) -> Moment | None:
     """The earliest moment that has not passed yet; among equals the one listed first."""
-    return min(_pending(case), key=lambda moment: moment.at, default=None)
+    # Kept with the case like a cached property: a case never changes, and everybody asks this of it.
+    known = vars(case)
+    if _NEXT not in known:
+        known[_NEXT] = min(_pending(case), key=lambda moment: moment.at, default=None)
+    found: Moment | None = known[_NEXT]
+    return found
 
 
 def _pending(case: Case) -> Iterator[Moment]:

@@ -1,9 +1,10 @@
 """The calendar of a case: pinned at receipt, replaced only by a notice that is named (LAW 2.10(11))."""
 
-from domain.calendar import WorkingCalendar, from_compact
+from domain.calendar import WorkingCalendar
 from domain.case import commands as c
 from domain.case import events as e
 from domain.case.draft import Draft
+from domain.case.evolve import shared_calendar
 from domain.derivation import Refusal, refusal
 
 RULE = "OneGo 2.10(11)"
@@ -12,7 +13,7 @@ RULE = "OneGo 2.10(11)"
 def read_calendar(compact: str) -> WorkingCalendar | Refusal:
     """The calendar written in this text, or that it is none."""
     try:
-        return from_compact(compact)
+        return shared_calendar(compact)
     except ValueError:
         return refusal(RULE, "calendar.malformed")
 

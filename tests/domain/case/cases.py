@@ -7,9 +7,8 @@ from domain.calendar import CHINA, to_compact
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.case import commands as c
 from domain.case.commands import ENGINE, Actor, Order, Role
-from domain.case.decide import decide
+from domain.case.decide import carried_out
 from domain.case.events import DateFact, Event, Marked, MarkKind
-from domain.case.evolve import evolve
 from domain.case.moments import next_moment
 from domain.case.queries import awaiting_issue
 from domain.case.state import Case, Task
@@ -19,6 +18,7 @@ from domain.limits import Ground, Limit, Unit, working_days
 from domain.plan import ItemKind, Plan, PlannedItem
 
 CALENDAR = CHINA_CALENDAR.slice(2025, 2027)
+PINNED = to_compact(CALENDAR)
 APPLICANT = Actor(role=Role.APPLICANT, id="acc-applicant")
 CLERK = Actor(role=Role.CLERK, id="acc-clerk")
 HEALTH = Actor(role=Role.OFFICER, id="acc-health", department="health")
@@ -90,9 +90,7 @@ def at(day: date, hour: int = 10, minute: int = 0) -> datetime:
 
 
 def received(plan: Plan, **more: object) -> c.Receive:
-    command = c.Receive(
-        case_id="GZ-1", plan=plan, calendar=to_compact(CALENDAR), submission="ab" * 32, channel=c.Channel.WEB
-    )
+    command = c.Receive(case_id="GZ-1", plan=plan, calendar=PINNED, submission="ab" * 32, channel=c.Channel.WEB)
     return replace(command, **more)  # type: ignore[arg-type]  # fields named by the tests
 
 
@@ -113,12 +111,12 @@ class Log:
         """Give an order; None for `now` is an hour that has not moved."""
         self.now = now or self.now
         self.orders += 1
-        decided = decide(self.case, Order(id=f"o-{self.orders}", by=by, command=command), self.now)
-        if not isinstance(decided, Refusal):
-            for event in decided:
-                self.case = evolve(self.case, event)
-            self.events.extend(decided)
-        return decided
+        decided = carried_out(self.case, Order(id=f"o-{self.orders}", by=by, command=command), self.now)
+        if isinstance(decided, Refusal):
+            return decided
+        self.case, events = decided
+        self.events.extend(events)
+        return events
 
     def do(self, command: c.Command, by: Actor, now: datetime | None = None) -> tuple[Event, ...]:
         """Give an order that the law allows."""
