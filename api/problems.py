@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect
 
 from api.languages import preferred
 from api.schemas.problem import Problem, ProblemPoint, Reason
-from api.wording import FIELD_PROBLEMS, FIELD_PROBLEM_OTHERWISE, TITLES
+from api.wording import FIELD_PROBLEM_OTHERWISE, FIELD_PROBLEMS, TITLES
 from desk.errors import DeskError, Malformed, Point
 from domain.derivation import Step, render
 
@@ -88,7 +88,7 @@ async def _http_error(request: Request, error: Exception) -> ProblemResponse:
     )
 
 
-async def _client_left(request: Request, error: Exception) -> ProblemResponse:
+async def _client_left(request: Request, _error: Exception) -> ProblemResponse:
     return _answer(
         request,
         status=400,
@@ -158,5 +158,3 @@ def _point(entry: dict[str, Any]) -> Point:
     pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in where)
     zh, en = FIELD_PROBLEMS.get(entry["type"], FIELD_PROBLEM_OTHERWISE)
     return Point(pointer=pointer, zh=zh, en=en)
-
-

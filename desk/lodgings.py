@@ -173,10 +173,9 @@ class DeskSlices:
         """Only a department that started the exclusion itself knows it by an id, and has to be told."""
         ground = row.payload["ground"]
         for answer in await stored_answers.answers_of_item(session, row.case_id, row.item):
-            outcome = answer.body.get("outcome", {})
-            if answer.kind == "exclusion_started" and outcome.get("ground") == ground:
+            if answer.kind == "exclusion_started" and answer.body["ground"] == ground:
                 return d.ExclusionEnd(
-                    **head, exclusion_id=outcome["exclusion_id"], ended_on=_day(row.payload, "ended_on")
+                    **head, exclusion_id=answer.body["exclusion_id"], ended_on=_day(row.payload, "ended_on")
                 )
         return None
 

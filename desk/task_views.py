@@ -45,7 +45,7 @@ class InboxFilter:
 
 @dataclass(frozen=True, kw_only=True)
 class InboxEntry:
-    """A task in the inbox. `legal_due`: the day the law sets, None where nothing is due; `days_left` may be negative."""
+    """A task in the inbox. `legal_due`: the day the law sets, or None; `days_left` may be negative."""
 
     case_id: str
     task: TaskView

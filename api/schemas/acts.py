@@ -9,14 +9,16 @@ from api.schemas.common import DateView, FreeText, Given, Id, LimitText, Taken
 from domain.case.commands import DeclineGround, DeliveryMethod, Outcome
 from domain.limits import ApproverRank
 
-Target = Annotated[str, Field(pattern=r"^(material|field):[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", examples=["material:id-card"])]
+Target = Annotated[
+    str, Field(pattern=r"^(material|field):[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", examples=["material:id-card"])
+]
 
 
 class DefectFound(Taken):
     """One point that is missing or does not conform, with what the applicant has to do about it."""
 
     target: Target
-    requirement: FreeText | None = Field(default=None, description="May be left out where a material is simply missing.")
+    requirement: FreeText | None = Field(default=None, description="Empty where a material is missing.")
 
 
 class PrecheckReport(Taken):
