@@ -2,7 +2,7 @@
 
 from alembic import op
 
-LOCK_TIMEOUT = "5s"
+LOCK_TIMEOUT = "2s"
 
 
 def open_migration() -> None:

@@ -161,20 +161,26 @@ async def lift_protection(database: Database, table: str) -> None:
             await session.execute(text(statement))
 
 
-async def test_a_changed_row_shows_where_it_stands(accepted: Window) -> None:
-    await lift_protection(accepted.database, "case_log")
-    async with accepted.database.transaction() as session:
+async def test_a_changed_row_shows_where_it_stands(own_database: Database) -> None:
+    window = Window(database=own_database)
+    await window.receive()
+    await window.act(HEALTH, c.ReportPrecheck(item="birth"))
+    await lift_protection(own_database, "case_log")
+    async with own_database.transaction() as session:
         await session.execute(update(LogRow).where(LogRow.seq == 3).values(at=at(MONDAY) - timedelta(days=1)))
-    async with accepted.database.reading() as session:
+    async with own_database.reading() as session:
         assert await broken_at(session, "c1") == 3
 
 
-async def test_rows_cut_off_at_the_end_show_too(accepted: Window) -> None:
-    seq, _ = await head_of(accepted)
-    await lift_protection(accepted.database, "case_log")
-    async with accepted.database.transaction() as session:
+async def test_rows_cut_off_at_the_end_show_too(own_database: Database) -> None:
+    window = Window(database=own_database)
+    await window.receive()
+    await window.act(HEALTH, c.ReportPrecheck(item="birth"))
+    seq, _ = await head_of(window)
+    await lift_protection(own_database, "case_log")
+    async with own_database.transaction() as session:
         await session.execute(delete(LogRow).where(LogRow.seq > seq - 2))
-    async with accepted.database.reading() as session:
+    async with own_database.reading() as session:
         assert await broken_at(session, "c1") == seq - 1
 
 
