@@ -168,7 +168,8 @@ def inherited() -> dict[str, str]:
 
 
 def _is_ours(variable: str) -> bool:
-    return variable.startswith(PREFIX)
+    # ONEGO_TEST_… tells the tests where to run; the programs they start are not to stumble over it.
+    return variable.startswith(PREFIX) and not variable.startswith(f"{PREFIX}TEST_")
 
 
 def _problem(kind: str, message: str) -> str:
