@@ -5,19 +5,18 @@ import contextlib
 import logging
 import signal
 import socket
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 import uvicorn
-from api.app import create_app
 from temporalio.client import Client
 from temporalio.worker import Worker
 
+from api.app import create_app
 from db.migrate import downgrade, is_current, upgrade
 from onego.settings import Settings, load
-from onego.temporal import ensure_reconciler
+from onego.temporal import connect, ensure_reconciler
 from onego.wiring import Activities, House, activities_of, client_of, desk_of, opened
 from onego.worker import case_worker, department_worker, run_until
 
@@ -44,9 +43,9 @@ async def serve_worker(*, departments: tuple[str, ...] = (), ready: Path | None 
     _log(settings)
     async with opened(settings) as house:
         await _check_tables(house)
-        client = await client_of(house)
         stop = _stop_on_signals()
-        if not await _engine_is_there(client.service_client.check_health, stop):
+        client = await _client_when_there(house, stop)
+        if client is None:
             return
         activities = activities_of(house, client)
         if not departments:
@@ -97,18 +96,16 @@ async def _check_tables(house: House) -> None:
         raise NotMigrated("数据库尚未迁移到本版本 The database's tables are not up to date; run: onego migrate")
 
 
-async def _engine_is_there(check: Callable[[], Awaitable[object]], stop: asyncio.Event) -> bool:
-    """Wait until the engine answers; False if told to stop before."""
+async def _client_when_there(house: House, stop: asyncio.Event) -> Client | None:
+    """A connected client as soon as the engine answers; None if told to stop before."""
     while not stop.is_set():
         try:
-            await check()
+            return await connect(house.settings, house.rings)
         except RuntimeError:
             LOG.warning("the engine can't be reached yet")
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), ENGINE_TRIES_EVERY)
-        else:
-            return True
-    return False
+    return None
 
 
 def _stop_on_signals() -> asyncio.Event:

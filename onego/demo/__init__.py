@@ -1,0 +1,1 @@
+"""The demonstration: cases carried through the public API as an applicant would, and held against the law."""
