@@ -48,6 +48,15 @@ def is_mobile(text: str) -> bool:
     return re.fullmatch(r"1[3-9][0-9]{9}", text) is not None
 
 
+def is_pattern(text: str) -> bool:
+    """A regular expression that compiles."""
+    try:
+        re.compile(text)
+    except re.error:
+        return False
+    return True
+
+
 FORMATS: Final[dict[str, tuple[Callable[[str], bool], str, str]]] = {
     "date": (is_day, "日期（如 2026-04-27）", "a day such as 2026-04-27"),
     "cn-resident-id": (
@@ -60,6 +69,7 @@ FORMATS: Final[dict[str, tuple[Callable[[str], bool], str, str]]] = {
         "统一社会信用代码（18位，含校验码）",
         "a unified social credit code with a valid check",
     ),
+    "regex": (is_pattern, "正则表达式", "a regular expression"),
     "cn-mobile": (is_mobile, "手机号码（11位）", "a mobile number of 11 digits"),
 }
 

@@ -15,7 +15,7 @@ from bundles.source import Pointer, Source
 
 
 def catalogue_findings(catalogue: Catalogue, sources: Mapping[str, Source]) -> tuple[Finding, ...]:
-    """Unknown owners, elements and materials of items, by item id."""
+    """Unknown owners, elements and materials of items; `sources` by item id."""
     return tuple(
         finding
         for item_id, item in catalogue.items.items()

@@ -43,11 +43,17 @@ def load_library(folder: Path) -> Library:
     bundles: dict[str, BundleDefinition] = {}
     findings: list[Finding] = []
     for path in sorted((folder / "definitions").glob("*.yaml")):
-        read = read_bundle(path, catalogue, name=_name(path, folder))
-        if isinstance(read, BundleDefinition):
-            bundles[read.id] = read
-        else:
+        source = read_source(path, name=_name(path, folder))
+        if isinstance(source, Finding):
+            findings.append(source)
+            continue
+        read = bundle_from(source, catalogue)
+        if not isinstance(read, BundleDefinition):
             findings.extend(read)
+        elif read.id in bundles:
+            findings.append(links.repeated(source, ("id",), read.id))
+        else:
+            bundles[read.id] = read
     if findings:
         raise BrokenFiles(tuple(findings))
     return Library(catalogue=catalogue, bundles=bundles)
@@ -64,6 +70,8 @@ def load_catalogue(folder: Path, *, root: Path | None = None) -> Catalogue:
     for path in sorted((folder / "items").glob("*.yaml")):
         source = _checked(path, "item", _name(path, top))
         item = _built(CatalogueItem, source.data, source)
+        if item.id in items:
+            raise BrokenFiles((links.repeated(source, ("id",), item.id),))
         items[item.id], sources[item.id] = item, source
     catalogue = Catalogue(departments=departments, items=items, materials=materials, elements=elements)
     findings = links.catalogue_findings(catalogue, sources)

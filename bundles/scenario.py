@@ -22,7 +22,7 @@ from bundles.situations import check_answers
 from bundles.source import Source, parse_source, read_source
 from bundles.typed import Mismatch, build, read_instant
 from domain.calendar import WorkingCalendar, to_compact
-from domain.case.commands import Actor, Channel, DeliveryMethod, Receive, Role
+from domain.case.commands import Channel, DeliveryMethod, Receive
 from domain.derivation import Refusal
 from domain.limits import Limit
 from domain.plan import NeverSupplied, Plan, ReleasePolicy
@@ -80,7 +80,6 @@ class Scenario:
     answers: Answers
     received: datetime
     receive: Receive | Refusal
-    by: Actor
     expect: Expectation
     steps: tuple[Step, ...]
 
@@ -152,7 +151,6 @@ def _scenario(source: Source, library: Library, calendar: WorkingCalendar) -> Sc
         answers=head.answers,
         received=head.received,
         receive=receive,
-        by=Actor(role=Role.APPLICANT, id="applicant"),
         expect=head.expect,
         steps=_steps(source, steps, head, known, pinned),
     )

@@ -60,6 +60,7 @@ def test_newborn_brings_at_least_five_departments_together(newborn: BundleDefini
         ("  - item: birth-registration\n", "  - item: birth-registry\n", "no such service item: birth-registry"),
         ("department: cdc", "department: cia", "no such department: cia"),
         ("$defs/child-sex", "$defs/child-age", "no such data element: child-age"),
+        ('"#/$defs/child-sex"', '"https://example.org/child-sex"', "is not written as"),
         ("{household-of: father}", "{household-of: uncle}", "no such answer: household-of: uncle"),
         ("{household-of: father}", "{house-of: father}", "no such situation: house-of"),
         (
@@ -132,6 +133,31 @@ def test_a_broken_catalogue_says_file_and_line(tmp_path: Path) -> None:
     )
 
 
+def test_one_id_in_two_files_is_refused(tmp_path: Path) -> None:
+    for path in (SHIPPED / "catalogue").rglob("*.yaml"):
+        copy_to = tmp_path / path.relative_to(SHIPPED)
+        copy_to.parent.mkdir(parents=True, exist_ok=True)
+        copy_to.write_bytes(path.read_bytes())
+    (tmp_path / "definitions").mkdir()
+    (tmp_path / "definitions" / "one.yaml").write_text(NEWBORN, encoding="utf-8")
+    (tmp_path / "definitions" / "two.yaml").write_text(NEWBORN, encoding="utf-8")
+    with pytest.raises(BrokenFiles, match=r"two\.yaml:3:5"):
+        load_library(tmp_path)
+    items = tmp_path / "catalogue" / "items"
+    (items / "zz.yaml").write_bytes((items / "signboard.yaml").read_bytes())
+    with pytest.raises(BrokenFiles, match=r"zz\.yaml"):
+        load_catalogue(tmp_path / "catalogue")
+
+
+@pytest.mark.parametrize("pattern", ["[0-9", "(a"])
+def test_a_pattern_that_is_none_is_refused(pattern: str) -> None:
+    schema = f"{{type: string, pattern: '{pattern}'}}"
+    elements = f"elements:\n  - {{id: a, name: {{zh: 甲, en: A}}, schema: {schema}, source: applicant}}\n"
+    source = parse_source(elements, name="elements.yaml")
+    assert isinstance(source, Source)
+    assert [finding.place.line for finding in schemas.check(source, "elements")] == [2]
+
+
 def test_a_sensitive_element_needs_its_basis() -> None:
     elements = (
         "elements:\n  - {id: a, name: {zh: 甲, en: A}, schema: {type: string}, source: applicant, sensitive: true}\n"
@@ -156,7 +182,9 @@ def mutations(draw: st.DrawFn) -> Any:
     if change == "remove":
         holder.pop(pointer[-1])
     else:
-        junk: st.SearchStrategy[Any] = st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.just([]) | st.just({})
+        junk: st.SearchStrategy[Any] = (
+            st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.just([]) | st.just({})
+        )
         holder[pointer[-1]] = draw(junk | st.just({"all": [{}]}) | st.just(["a", "a"]) | st.just("birth-certificate"))
     return Source(name="newborn.yaml", data=data, values=source.values, keys=source.keys)
 
