@@ -26,7 +26,8 @@ async def collect(applicant: Applicant, case: Mapping[str, Any], folder: Path, f
     issued = 1 + sum(task["outcome"] is not None for task in case["tasks"])  # and the cover sheet
     findings.hold("在线政务服务规定 8-10", f"{issued} 份文书全部核验有效", f"all {issued} documents are verified",
                   expected=[True] * issued, found=valid)  # fmt: skip
-    await _forge(applicant, pdf, number, findings)
+    for number, path in list(zip((document["number"] for document in case["documents"]), paths, strict=True))[:1]:
+        await _forge(applicant, await asyncio.to_thread(path.read_bytes), number, findings)
     return paths
 
 
