@@ -91,6 +91,7 @@ async def counts(session: AsyncSession, wanted: Filter) -> dict[str, int]:
     """Return how many tasks match, by turn."""
     asked = (
         select(TaskRow.turn, func.count().label("tasks"))
+        .join(CaseRow, CaseRow.id == TaskRow.case_id)
         .where(*_conditions(wanted))
         .group_by(TaskRow.turn)
         .order_by(TaskRow.turn)
@@ -136,9 +137,9 @@ def _conditions(wanted: Filter) -> Sequence[ColumnElement[bool]]:
     if wanted.case_id is not None:
         conditions.append(TaskRow.case_id == wanted.case_id)
     if wanted.bundle is not None:
-        conditions.append(TaskRow.case_id.in_(select(CaseRow.id).where(CaseRow.bundle == wanted.bundle)))
+        conditions.append(CaseRow.bundle == wanted.bundle)
     if wanted.stage is not None:
-        conditions.append(TaskRow.case_id.in_(select(CaseRow.id).where(CaseRow.stage == wanted.stage)))
+        conditions.append(CaseRow.stage == wanted.stage)
     if wanted.claimed is not None:
         conditions.append(TaskRow.claimed_by.is_not(None) if wanted.claimed else TaskRow.claimed_by.is_(None))
     return conditions

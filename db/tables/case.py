@@ -101,7 +101,20 @@ class TaskRow(Base):
         Index(None, "department", "turn", "legal_due", "case_id", "item"),
         Index(None, "department", "legal_due", "case_id", "item"),
         Index(None, "turn", "legal_due", "case_id", "item"),
+        Index(None, "legal_due", "case_id", "item"),
     )
+
+
+# Most tasks are claimed by nobody.
+Index(
+    "ix_tasks_claimed",
+    TaskRow.claimed_by,
+    TaskRow.legal_due,
+    TaskRow.case_id,
+    TaskRow.item,
+    sqlite_where=TaskRow.claimed_by.is_not(None),
+    postgresql_where=TaskRow.claimed_by.is_not(None),
+)
 
 
 class CaseDateRow(Base):

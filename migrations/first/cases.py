@@ -84,6 +84,13 @@ def create() -> None:
         refers("tasks", "case_id", "cases.id"),
     )
     op.create_index(
+        "ix_tasks_claimed",
+        "tasks",
+        ["claimed_by", "legal_due", "case_id", "item"],
+        sqlite_where=sa.text("claimed_by IS NOT NULL"),
+        postgresql_where=sa.text("claimed_by IS NOT NULL"),
+    )
+    op.create_index(
         "ix_tasks_department_legal_due_case_id_item", "tasks", ["department", "legal_due", "case_id", "item"]
     )
     op.create_index(
@@ -91,6 +98,7 @@ def create() -> None:
         "tasks",
         ["department", "turn", "legal_due", "case_id", "item"],
     )
+    op.create_index("ix_tasks_legal_due_case_id_item", "tasks", ["legal_due", "case_id", "item"])
     op.create_index("ix_tasks_turn_legal_due_case_id_item", "tasks", ["turn", "legal_due", "case_id", "item"])
     op.create_table(
         "case_dates",

@@ -51,6 +51,7 @@ async def test_a_task_that_waits_for_a_result_is_nobodys_turn(database: Database
     assert await keys(database, Filter(department="police", case_id="c1")) == [("c1", "household", "")]
     async with database.reading() as session:
         assert await inbox.counts(session, Filter(department="police")) == {"": 1, "precheck": 2}
+        assert await inbox.counts(session, Filter(stage="handling")) == {"": 2, "decide": 1}
 
 
 @pytest.mark.usefixtures("three_cases")
@@ -76,6 +77,8 @@ async def test_filters_narrow_the_inbox(database: Database, three_cases: list[Wi
         HEALTH, c.StartExclusion(item="birth", ground=Ground.APPRAISAL, estimated=working_days(3), notice="t_1")
     )
     assert await keys(database, Filter(suspended=True)) == [("c1", "birth", "decide")]
+    assert len(await keys(database, Filter(stage="handling", bundle="newborn"))) == 3
+    assert await keys(database, Filter(bundle="another")) == []
 
 
 @pytest.mark.usefixtures("three_cases")
@@ -86,6 +89,8 @@ async def test_a_task_is_claimed_by_one_person(database: Database) -> None:
         assert not await inbox.claim(session, "c0", "birth", "officer-2")
         assert not await inbox.claim(session, "c0", "no such item", "officer-2")
     assert await keys(database, Filter(claimed_by="officer-1")) == [("c0", "birth", "precheck")]
+    assert await keys(database, Filter(claimed=True)) == [("c0", "birth", "precheck")]
+    assert len(await keys(database, Filter(claimed=False))) == 8
     async with database.transaction() as session:
         assert await inbox.assign(session, "c0", "birth", None)
         assert await inbox.claim(session, "c0", "birth", "officer-2")
