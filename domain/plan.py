@@ -51,6 +51,7 @@ class PlannedItem:
     materials: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     result: str = ""
+    site_check: bool = False  # substance is verified on site, by two officers at least (许可法 34(3))
 
     @property
     def legal_limit(self) -> Limit:

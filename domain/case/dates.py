@@ -88,7 +88,10 @@ def _of_the_case(case: Case, today: date | None) -> Iterator[Dated]:
     plan, calendar = case.pinned
     if not any(task.suspended for task in case.tasks):
         today = None  # it only lets open exclusions grow
-    yield "case.promised", _promised(plan.published, path_nodes(case, "promised"), case.accepted_on, calendar, today)
+    yield (
+        "case.promised",
+        _promised(plan.published, path_nodes(case, "promised", today), case.accepted_on, calendar, today),
+    )
     yield "case.statutory", statutory_due(case, today)
     if case.deferred and plan.tolerance:
         yield "tolerance", _because("GZ 13.1c", "date.tolerance", case.accepted_on, plan.tolerance, calendar)
@@ -100,7 +103,7 @@ def statutory_due(case: Case, today: date | None = None) -> Due:
     accepted_on = case.accepted_on
     if accepted_on is None:
         raise ValueError("a case that is not accepted has no such date")
-    whole = _longest(path_nodes(case, "statutory"), accepted_on, calendar, today)
+    whole = _longest(path_nodes(case, "statutory", today), accepted_on, calendar, today)
     licences = licences_of(case)
     if not (plan.joint_handling and licences):
         return whole
@@ -119,17 +122,18 @@ def licences_of(case: Case) -> tuple[Task, ...]:
     return tuple(task for task in case.tasks if task.item.kind is ItemKind.LICENCE and took_part(case, task))
 
 
-def path_nodes(case: Case, limit: str) -> tuple[Node, ...]:
+def path_nodes(case: Case, limit: str, today: date | None = None) -> tuple[Node, ...]:
     """The case's tasks as nodes of the longest path, with "promised" or "statutory" limits."""
     part = [task for task in case.tasks if took_part(case, task)]
+    limits = {task.item.id: task.item.promised if limit == "promised" else task.item.legal_limit for task in part}
     ids = [task.item.id for task in part]
     return tuple(
         Node(
             id=task.item.id,
-            limit=task.item.promised if limit == "promised" else task.item.legal_limit,
+            limit=limits[task.item.id],
             after=tuple(other.item.id for other in predecessors(case, task) if other.item.id in ids),
             exclusions=task.exclusions,
-            extensions=task.extensions,
+            extensions=_in_time(case, task, limits[task.item.id], today),
         )
         for task in part
     )
@@ -170,8 +174,18 @@ def task_due(case: Case, task: Task, limit: Limit, today: date | None = None, *,
     start = task.opened_at if limit.unit is Unit.HOUR else task.opened_on
     if start is None:
         raise ValueError("a task that is not open has no due date")
-    extensions = task.extensions[:extended]
-    return _counted(start, limit, calendar, task.exclusions, extensions, today if task.suspended else None)
+    today = today if task.suspended else None
+    extensions = _in_time(case, task, limit, today)[:extended]
+    return _counted(start, limit, calendar, task.exclusions, extensions, today)
+
+
+def _in_time(case: Case, task: Task, limit: Limit, today: date | None) -> tuple[Extension, ...]:
+    """The extensions decided while this limit still ran: they don't heal a promise already broken (LAW 2.10(6)-(7))."""
+    start = task.opened_at if limit.unit is Unit.HOUR else task.opened_on
+    if not task.extensions or start is None:
+        return task.extensions
+    due = _counted(start, limit, case.pinned[1], task.exclusions, (), today if task.suspended else None)
+    return tuple(extension for extension in task.extensions if extension.decided_on <= due.on)
 
 
 # Dates are pure functions of few values, and many cases start on the same day under the same plan and calendar.
@@ -200,7 +214,9 @@ def _because(rule: str, code: str, start: date, limit: Limit, calendar: WorkingC
 def _promised(
     published: Limit, nodes: tuple[Node, ...], start: date, calendar: WorkingCalendar, today: date | None
 ) -> Due:
-    return shifted(published, nodes, start, calendar, today=today)
+    """GZ 13.3: never more than the longest path of the items that are left, even where more is published for all."""
+    moved = shifted(published, nodes, start, calendar, today=today)
+    return min(moved, _longest(nodes, start, calendar, today), key=lambda due: due.on)
 
 
 @_remembered

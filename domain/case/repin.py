@@ -13,9 +13,10 @@ RULE = "OneGo 2.10(11)"
 def read_calendar(compact: str) -> WorkingCalendar | Refusal:
     """The calendar written in this text, or that it is none."""
     try:
-        return shared_calendar(compact)
+        calendar = shared_calendar(compact)
     except ValueError:
         return refusal(RULE, "calendar.malformed")
+    return calendar if calendar.years else refusal(RULE, "calendar.malformed")
 
 
 def repin_calendar(draft: Draft, command: c.RepinCalendar) -> Refusal | None:

@@ -109,10 +109,23 @@ def _legal_days(today: date) -> st.SearchStrategy[date | None]:
 
 
 def _of_department(case: Case, task: Task, today: date) -> st.SearchStrategy[c.Command]:
+    checks, clock = _checks(case, task), _clock(task, today)
+    decide = st.builds(
+        c.DecideTask,
+        item=st.just(task.item.id),
+        outcome=st.sampled_from(c.Outcome),
+        reason=texts,
+        remedies=texts,
+        on=_legal_days(today),
+    )
+    if task.state is TaskState.PRECHECK:
+        return st.one_of(*checks, *checks[:1] * 3, decide)
+    return st.one_of(*clock, *_hearings(task, today), decide, decide, checks[1])
+
+
+def _checks(case: Case, task: Task) -> tuple[st.SearchStrategy[c.Command], ...]:
     name = st.just(task.item.id)
-    days = _legal_days(today)
-    grounds = st.sampled_from((*GROUNDS, Ground.AUCTION))
-    intake = (
+    return (
         st.builds(c.ReportPrecheck, item=name),
         st.builds(c.ReportPrecheck, item=name, defects=_defects(case, task)),
         st.builds(
@@ -124,51 +137,32 @@ def _of_department(case: Case, task: Task, today: date) -> st.SearchStrategy[c.C
         ),
         st.builds(c.AdmitLateNotice, defects=_defects(case, task), reason=texts),
     )
-    decide = st.builds(
-        c.DecideTask, item=name, outcome=st.sampled_from(c.Outcome), reason=texts, remedies=texts, on=days
-    )
-    clock = (
-        st.builds(
-            c.StartExclusion,
-            item=name,
-            ground=grounds,
-            estimated=estimates,
-            notice=st.sampled_from(("N1", "N2")),
-            on=days,
-        ),
+
+
+def _clock(task: Task, today: date) -> tuple[st.SearchStrategy[c.Command], ...]:
+    name, days = st.just(task.item.id), _legal_days(today)
+    grounds, notices = st.sampled_from((*GROUNDS, Ground.AUCTION)), st.sampled_from(("N1", "N2"))
+    limits, ranks = st.integers(1, 16).map(working_days), st.sampled_from(ApproverRank)
+    government = st.just(ApproverRank.HEAD_OF_GOVERNMENT)
+    whose = st.sampled_from((task.item.id, ""))
+    return (
+        st.builds(c.StartExclusion, item=name, ground=grounds, estimated=estimates, notice=notices, on=days),
         st.builds(c.EndExclusion, item=name, ground=grounds, on=days),
-        st.builds(
-            c.ExtendTask,
-            item=name,
-            by=st.integers(1, 12).map(working_days),
-            approver=st.sampled_from(ApproverRank),
-            reason=texts,
-            notified_on=days,
-            on=days,
-        ),
-        st.builds(
-            c.FileExtension, item=st.sampled_from((task.item.id, "")), filing=st.sampled_from(("F1", "")), on=days
-        ),
-        st.builds(c.OfferHearing, item=name, notice=st.just("H1")),
-        st.builds(
-            c.ScheduleHearing,
-            item=name,
-            to_be_held_on=st.integers(0, 30).map(lambda ahead: today + timedelta(days=ahead)),
-            notice=st.just("H2"),
-        ),
-        st.builds(c.HoldHearing, item=name, record=texts, on=days),
+        st.builds(c.ExtendTask, item=name, by=limits, approver=ranks, reason=texts, notified_on=days, on=days),
+        st.builds(c.ExtendCase, by=limits, approver=government, reason=st.just(TEXT)),
+        st.builds(c.FileExtension, item=whose, filing=st.sampled_from(("F1", "")), on=days),
         st.builds(c.ExplainOverrun, item=name, reason=texts),
-        st.builds(
-            c.ExtendCase,
-            by=st.integers(1, 16).map(working_days),
-            approver=st.just(ApproverRank.HEAD_OF_GOVERNMENT),
-            reason=st.just(TEXT),
-            notified_on=days,
-        ),
     )
-    if task.state is TaskState.PRECHECK:
-        return st.one_of(*intake, *intake[:1] * 3, decide)
-    return st.one_of(*clock, decide, decide, intake[1])
+
+
+def _hearings(task: Task, today: date) -> tuple[st.SearchStrategy[c.Command], ...]:
+    name = st.just(task.item.id)
+    ahead = st.integers(0, 30).map(lambda count: today + timedelta(days=count))
+    return (
+        st.builds(c.OfferHearing, item=name, notice=st.just("H1")),
+        st.builds(c.ScheduleHearing, item=name, to_be_held_on=ahead, notice=st.just("H2")),
+        st.builds(c.HoldHearing, item=name, record=texts, on=_legal_days(today)),
+    )
 
 
 def _defects(case: Case, task: Task) -> st.SearchStrategy[tuple[c.Defect, ...]]:
