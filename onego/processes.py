@@ -21,12 +21,16 @@ class DidNotStart(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Program:
-    """What to run. `ready` says when others may rely on it; `environment` is added to the parent's."""
+    """What to run. `ready` says when others may rely on it; `environment` is added to the parent's.
+
+    `sign` is a file that the program writes once it is ready; it is removed before each start.
+    """
 
     name: str
     arguments: Sequence[str]
     environment: Mapping[str, str]
     ready: Callable[[], Awaitable[bool]]
+    sign: Path | None = None
 
 
 class Processes:
@@ -47,6 +51,8 @@ class Processes:
 
     async def start(self, program: Program) -> None:
         """Start a program and wait until it is ready. Raises DidNotStart."""
+        if program.sign:
+            program.sign.unlink(missing_ok=True)
         with self.log(program.name).open("ab") as log:
             process = await asyncio.create_subprocess_exec(
                 *program.arguments,

@@ -151,7 +151,6 @@ def _programs(settings: Settings, ports: _Ports) -> dict[str, Program]:
     async def worker_serves() -> bool:
         return ready_file.exists()
 
-    ready_file.unlink(missing_ok=True)
     return {
         "temporal": Program(name="temporal", arguments=engine, environment={}, ready=_listening(ports.engine)),
         "departments": Program(
@@ -162,6 +161,7 @@ def _programs(settings: Settings, ports: _Ports) -> dict[str, Program]:
             arguments=[*onego, "worker", "--ready-file", str(ready_file)],
             environment=given,
             ready=worker_serves,
+            sign=ready_file,
         ),
         "api": Program(name="api", arguments=[*onego, "api"], environment=given, ready=_healthy(settings.address)),
     }

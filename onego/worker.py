@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from temporalio.client import Client
 from temporalio.worker import Worker
+from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
 from activities.cases import CaseActivities
 from activities.departments import DepartmentActivities
 from activities.issuing import IssuingActivities
 from activities.outbox import OutboxActivities
 from activities.reconciling import ReconcilingActivities
+from records.payloads import PASSED_THROUGH
 from workflows.case import CaseWorkflow
 from workflows.ports import CASES_QUEUE, department_queue
 from workflows.reconcile import ReconcileWorkflow
@@ -20,6 +22,10 @@ from workflows.relay import RelayWorkflow
 
 GRACEFUL: Final = timedelta(seconds=10)
 DEPARTMENT_CALLS_AT_ONCE: Final = 20
+SANDBOX: Final = SandboxedWorkflowRunner(
+    # Payloads are read inside: the converter needs the modules by whose names its classes are typed.
+    restrictions=SandboxRestrictions.default.with_passthrough_modules(*PASSED_THROUGH, "workflows.ports")
+)
 
 
 def case_worker(
@@ -44,6 +50,7 @@ def case_worker(
             outbox.settle_messages,
             reconciling.reconcile,
         ],
+        workflow_runner=SANDBOX,
         graceful_shutdown_timeout=graceful,
     )
 

@@ -40,14 +40,21 @@ REFUSED: Final = Act(label="丙", zh="一个部门不予办理", en="one departm
 ACTS: Final = (STRAIGHT, SUPPLEMENT, REFUSED)
 
 
-async def play_act(applicant: Applicant, act: Act, today: date, findings: Findings, say: Say) -> dict[str, Any]:
+async def play_act(  # noqa: PLR0917 - the actors of one scene
+    applicant: Applicant, act: Act, today: date, findings: Findings, say: Say, within: float = WITHIN
+) -> dict[str, Any]:
     """Carry one case from its submission to its certificates; the case at its end."""
     application = await applicant.application(BUNDLE, family.ANSWERS)
     receipt = await _hand_in(applicant, act, today, application)
     again = await _hand_in(applicant, act, today, application, receipt["submission"])
-    findings.hold("GZ 11.2b", "重复提交只产生一个办件", "submitting twice makes one case",
-                  expected=receipt["case"], found=again["case"])  # fmt: skip
-    case = await asyncio.wait_for(_follow(applicant, act, receipt["case"], say), WITHIN)
+    findings.hold(
+        "GZ 11.2b",
+        "重复提交只产生一个办件",
+        "submitting twice makes one case",
+        expected=receipt["case"],
+        found=again["case"],
+    )
+    case = await asyncio.wait_for(_follow(applicant, act, receipt["case"], say), within)
     _accepted_today(case, today, parse_published(application), findings)
     await _rated_once(applicant, receipt["case"], findings)
     return case
@@ -119,13 +126,28 @@ async def _supply(applicant: Applicant, case_id: str) -> None:
 
 def _accepted_today(case: Mapping[str, Any], today: date, published: Limit, findings: Findings) -> None:
     dates = {fact["key"]: fact for fact in case["dates"]}
-    findings.hold("GZ 13.1a", "期限自受理之日起算", "the limit runs from the day of acceptance",
-                  expected=today.isoformat(), found=case["summary"]["accepted_on"])  # fmt: skip
+    findings.hold(
+        "GZ 13.1a",
+        "期限自受理之日起算",
+        "the limit runs from the day of acceptance",
+        expected=today.isoformat(),
+        found=case["summary"]["accepted_on"],
+    )
     due = due_date(today, published, CHINA_CALENDAR)
-    findings.hold("GZ 13.3", f"整件承诺期限 {published}", f"the case's published limit, {published}",
-                  expected=due.on.isoformat(), found=dates["case.promised"]["on"])  # fmt: skip
-    findings.hold("OneGo 2.10(11)", "历法未公布的日期标明暂定", "dates of an unpublished year are marked provisional",
-                  expected=due.provisional, found=dates["case.promised"]["provisional"])  # fmt: skip
+    findings.hold(
+        "GZ 13.3",
+        f"整件承诺期限 {published}",
+        f"the case's published limit, {published}",
+        expected=due.on.isoformat(),
+        found=dates["case.promised"]["on"],
+    )
+    findings.hold(
+        "OneGo 2.10(11)",
+        "历法未公布的日期标明暂定",
+        "dates of an unpublished year are marked provisional",
+        expected=due.provisional,
+        found=dates["case.promised"]["provisional"],
+    )
     unexplained = [fact["key"] for fact in case["dates"] if not fact["why"]]
     findings.hold("GZ 13.4a", "每个日期都有依据", "every date says why", expected=[], found=unexplained)
 
@@ -133,8 +155,13 @@ def _accepted_today(case: Mapping[str, Any], today: date, published: Limit, find
 async def _rated_once(applicant: Applicant, case_id: str, findings: Findings) -> None:
     first = await applicant.rate(case_id, SATISFIED)
     second = await applicant.rate(case_id, SATISFIED)
-    findings.hold("GZ 18.1", "一次服务评价一次", "a service is rated once",
-                  expected=(True, True), found=(first.is_success, second.is_error))  # fmt: skip
+    findings.hold(
+        "GZ 18.1",
+        "一次服务评价一次",
+        "a service is rated once",
+        expected=(True, True),
+        found=(first.is_success, second.is_error),
+    )
 
 
 def hold_outcomes(act: Act, case: Mapping[str, Any], findings: Findings) -> None:
@@ -147,13 +174,21 @@ def hold_outcomes(act: Act, case: Mapping[str, Any], findings: Findings) -> None
         )
     if act is SUPPLEMENT:
         points = [point for notice in case["notices"] for point in notice["points"]]
-        findings.hold("GZ 13.2", "两个部门的问题在一份告知书中一次告知", "two departments' points in one notice",
-                      expected=(1, {"birth-certificate", "birth-registration"}),
-                      found=(len(case["notices"]), {point["item"] for point in points}))  # fmt: skip
+        findings.hold(
+            "GZ 13.2",
+            "两个部门的问题在一份告知书中一次告知",
+            "two departments' points in one notice",
+            expected=(1, {"birth-certificate", "birth-registration"}),
+            found=(len(case["notices"]), {point["item"] for point in points}),
+        )
     if act is REFUSED:
-        findings.hold("许可法 38", "不予办理的事项和因此终止的事项", "the refused item, and the one it cuts off",
-                      expected=("refused", "cut-off"),
-                      found=(outcomes["resident-medical-insurance"], states["insurance-premium-declaration"]))  # fmt: skip
+        findings.hold(
+            "许可法 38",
+            "不予办理的事项和因此终止的事项",
+            "the refused item, and the one it cuts off",
+            expected=("refused", "cut-off"),
+            found=(outcomes["resident-medical-insurance"], states["insurance-premium-declaration"]),
+        )
     packages = {document["package"] for document in case["documents"]}
     findings.hold(
         "GZ 11.2e", "全部结果作为一个整体一窗发出", "all results leave in one package", expected=1, found=len(packages)

@@ -24,8 +24,13 @@ async def collect(applicant: Applicant, case: Mapping[str, Any], folder: Path, f
         found = await applicant.verify(number, pdf)
         valid.append(found["holds"] and found["signature_valid"])
     issued = 1 + sum(task["outcome"] is not None for task in case["tasks"])  # and the cover sheet
-    findings.hold("在线政务服务规定 8-10", f"{issued} 份文书全部核验有效", f"all {issued} documents are verified",
-                  expected=[True] * issued, found=valid)  # fmt: skip
+    findings.hold(
+        "在线政务服务规定 8-10",
+        f"{issued} 份文书全部核验有效",
+        f"all {issued} documents are verified",
+        expected=[True] * issued,
+        found=valid,
+    )
     for number, path in list(zip((document["number"] for document in case["documents"]), paths, strict=True))[:1]:
         await _forge(applicant, await asyncio.to_thread(path.read_bytes), number, findings)
     return paths
@@ -35,5 +40,10 @@ async def _forge(applicant: Applicant, pdf: bytes, number: str, findings: Findin
     forged = bytearray(pdf)
     forged[len(forged) // 2] ^= 1
     found = await applicant.verify(number, bytes(forged))
-    findings.hold("在线政务服务规定 8-10", "改动一个字节即核验不通过", "a single changed byte fails",
-                  expected=False, found=found["holds"])  # fmt: skip
+    findings.hold(
+        "在线政务服务规定 8-10",
+        "改动一个字节即核验不通过",
+        "a single changed byte fails",
+        expected=False,
+        found=found["holds"],
+    )

@@ -79,8 +79,13 @@ async def _papers(  # noqa: PLR0917 - the actors of one scene
         console.print(f"  {path}", soft_wrap=True)
     case_id = case["summary"]["case_id"]
     valid = await _verified_by_command(stack, case_id)
-    findings.hold("OneGo 2", f"{act.label}：日志哈希链、读模型和签章一致", "log, read models and signatures agree",
-                  expected=True, found=valid)  # fmt: skip
+    findings.hold(
+        "OneGo 2",
+        f"{act.label}：日志哈希链、读模型和签章一致",
+        "log, read models and signatures agree",
+        expected=True,
+        found=valid,
+    )
 
 
 async def _verified_by_command(stack: Stack, case_id: str) -> bool:
