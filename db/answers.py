@@ -43,16 +43,19 @@ async def keep_answer(session: AsyncSession, answer: StoredAnswer) -> None:
     await session.flush()
 
 
-async def next_waiting(session: AsyncSession, lodging: str) -> StoredAnswer | None:
-    """The lodging's earliest unsettled answer whose predecessors are all settled, or None."""
+async def next_waiting(session: AsyncSession, lodging: str, *, patient_since: datetime) -> StoredAnswer | None:
+    """The lodging's earliest unsettled answer whose predecessors are all settled, or None.
+
+    One that was received before `patient_since` waits no longer for predecessors that never came.
+    """
     row = await session.scalar(
         select(AnswerRow)
         .where(AnswerRow.lodging == lodging, AnswerRow.state == "waiting")
         .order_by(AnswerRow.seq)
         .limit(1)
     )
-    if row is None:
-        return None
+    if row is None or row.received_at < patient_since:
+        return None if row is None else _stored(row)
     settled = await session.scalar(
         select(func.count(AnswerRow.seq.distinct())).where(
             AnswerRow.lodging == lodging, AnswerRow.state != "waiting", AnswerRow.seq < row.seq

@@ -35,6 +35,7 @@ from domain.limits import Ground
 
 WAITING, DONE, REFUSED = "waiting", "done", "refused"
 TRY_AGAIN_AFTER: Final = timedelta(seconds=30)
+PATIENCE: Final = timedelta(minutes=10)  # with an answer that was given earlier and has not come
 BATCH: Final = 100
 
 
@@ -87,7 +88,7 @@ async def carry_out(desk: Desk, lodging: str, *, raising: str = "") -> None:
     """
     while True:
         async with desk.database.reading() as session:
-            answer = await answers.next_waiting(session, lodging)
+            answer = await answers.next_waiting(session, lodging, patient_since=desk.now() - PATIENCE)
         if answer is None:
             return
         try:

@@ -100,7 +100,7 @@ async def done_before(desk: Desk, person: Person, asked: Asked) -> Performed | N
             known = await requests.answered(session, scope, asked.key)
             if known is None:
                 await requests.remember(
-                    session, scope, asked.key, requests.Answered(digest=digest, response=None), desk.now()
+                    session, scope, asked.key, requests.Answered(digest=digest, response={}), desk.now()
                 )
                 return None
     except IntegrityError:

@@ -45,7 +45,7 @@ class TemporalEngine:
         describe: Callable[[str], Awaitable[TypedSearchAttributes]] | None = None,
         ahead: int = 0,
     ) -> None:
-        """`describe` gives the search attributes a case starts with, `ahead` its clock (see `workflows.ports.CaseRef`)."""
+        """`describe` gives a case's first search attributes, `ahead` its clock (see `workflows.ports.CaseRef`)."""
         self._client = client
         self._answer_within = answer_within.total_seconds()
         self._describe = describe
