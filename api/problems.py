@@ -13,6 +13,7 @@ from starlette.requests import ClientDisconnect
 
 from api.languages import preferred
 from api.schemas.problem import Problem, ProblemPoint, Reason
+from api.security import HEADERS, REQUEST_ID
 from api.wording import FIELD_PROBLEM_OTHERWISE, FIELD_PROBLEMS, TITLES
 from desk.errors import DeskError, Malformed, Point
 from domain.derivation import Step, render
@@ -112,6 +113,8 @@ async def _bug(request: Request, error: Exception) -> ProblemResponse:
         detail_zh=title_zh,
         detail_en=title_en,
         code="internal",
+        # This handler stands outside the middleware that adds them to every other answer.
+        headers=HEADERS | {REQUEST_ID: request.state.request_id, "cache-control": "no-store"},
     )
 
 

@@ -67,12 +67,15 @@ class Database:
 
 
 def _engine(url: str, pool_size: int) -> AsyncEngine:
+    # An error of a statement would otherwise carry its values, and so personal data, into a log.
     if url.startswith("sqlite"):
-        engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS})
+        engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _set_up_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
-    return create_async_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True)
+    return create_async_engine(
+        url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, hide_parameters=True
+    )
 
 
 def _read_options(sqlite: bool) -> dict[str, Any]:  # noqa: FBT001 - private, and the name says it

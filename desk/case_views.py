@@ -1,9 +1,8 @@
 """A case as its people see it: where it stands, its story, its dates and why, what was asked for, what came out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Any
+from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,6 +12,7 @@ from db.tables.case import CaseRow, TaskRow
 from db.tables.document import DocumentRow
 from db.tables.proceedings import MarkRow, NoticeRow
 from desk import attempts
+from desk.case_shapes import DocumentView, MarkView, NoticeView, PointView, Summary, TaskView, View
 from desk.context import Desk
 from desk.errors import NotFound
 from desk.holdings import holdings_of
@@ -22,121 +22,11 @@ from desk.paging import Page, key_of, page_of
 from desk.people import Person
 from desk.permissions import Act, require
 from desk.standing import standing_of
-from desk.story import Dated, Line, Said, dated_row, department_name, item_name, line_of, mark_words
+from desk.story import Said, dated_row, department_name, item_name, line_of, mark_words
 from desk.story_words import CLOSED, OUTCOMES, STAGES, TASK_STATES, Words
 from domain.case.commands import Actor, Role
 
 EVERYONE = "everyone"
-
-
-@dataclass(frozen=True, kw_only=True)
-class TaskView:
-    """One item of the case. `reason` and `remedies` of a decision only for those entitled to read them."""
-
-    item: str
-    name: Said
-    department: str
-    department_name: Said
-    state: str
-    state_words: Said
-    turn: str
-    opened_on: date | None
-    promised_on: date | None
-    statutory_on: date | None
-    provisional: bool
-    suspended: bool
-    extended: bool
-    outcome: str | None
-    outcome_words: Said | None
-    decided_on: date | None
-    claimed_by: str | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class PointView:
-    """One point of the notice. `requirement` is the officer's text; empty where the material is simply missing."""
-
-    id: str
-    item: str
-    target: str
-    requirement: str
-    open: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class NoticeView:
-    """A supplement notice; `late` is an admitted breach of GZ 13.2."""
-
-    issued_on: date
-    late: bool
-    points: tuple[PointView, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentView:
-    """One issued document."""
-
-    number: str
-    item: str
-    kind: str
-    package: str
-    issued_on: date
-    delivered_on: date | None
-    revoked_on: date | None
-    sha256: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class MarkView:
-    """A warning or a breach."""
-
-    kind: str
-    rule: str
-    item: str
-    due: date
-    breach: bool
-    text: Said
-
-
-@dataclass(frozen=True, kw_only=True)
-class Summary:
-    """One line of a list of cases; no personal data."""
-
-    case_id: str
-    bundle: str
-    bundle_name: Said
-    stage: str
-    stage_words: Said
-    received_on: date | None
-    accepted_on: date | None
-    promised_on: date | None
-    provisional: bool
-    suspended: bool
-    lodged_at: datetime
-    version: int
-    demo: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class View:
-    """A case. `form` is masked; `deferred` materials are still owed; `may` are the acts open to this reader."""
-
-    summary: Summary
-    bundle_version: str
-    channel: str
-    delivery: str
-    statutory_on: date | None
-    closed_as: str | None
-    closed_words: Said | None
-    rated: int | None
-    tasks: tuple[TaskView, ...]
-    timeline: tuple[Line, ...]
-    dates: tuple[Dated, ...]
-    notices: tuple[NoticeView, ...]
-    documents: tuple[DocumentView, ...]
-    marks: tuple[MarkView, ...]
-    deferred: tuple[str, ...]
-    form: Mapping[str, Any]
 
 
 async def case_view(desk: Desk, person: Person, case_id: str) -> View:
@@ -145,7 +35,10 @@ async def case_view(desk: Desk, person: Person, case_id: str) -> View:
         standing = await standing_of(session, person, case_id)
         require(person.actor, Act.FOLLOW, standing.subject)
         own = person.role in (Role.APPLICANT, Role.CLERK)
-        view = await _view(desk, session, case_id, staff=person.role is not Role.APPLICANT, personal=own)
+        # What a department asked for may name people: other departments read their own points only (PIPL 6).
+        reads = None if own or not person.department else person.department
+        staff = person.role is not Role.APPLICANT
+        view = await _view(desk, session, case_id, staff=staff, personal=own, texts_of=reads)
         view = replace(view, deferred=standing.case.deferred)
     if own:
         await note_look(desk, person.actor, case_id, what="form", why="follow")
@@ -203,7 +96,9 @@ def summary_of(desk: Desk, row: CaseRow) -> Summary:
     )
 
 
-async def _view(desk: Desk, session: AsyncSession, case_id: str, *, staff: bool, personal: bool) -> View:
+async def _view(
+    desk: Desk, session: AsyncSession, case_id: str, *, staff: bool, personal: bool, texts_of: str | None = None
+) -> View:
     found = await cases.view(session, case_id)
     if found is None:
         raise NotFound("case.unknown")
@@ -225,7 +120,7 @@ async def _view(desk: Desk, session: AsyncSession, case_id: str, *, staff: bool,
             if (staff or row.audience == EVERYONE) and row.kind != "DatesSet"
         ),
         dates=tuple(dated_row(row, library) for row in found.dates),
-        notices=await _notices(session, found, personal=personal or staff),
+        notices=await _notices(session, found, personal=personal or staff, texts_of=texts_of),
         documents=tuple(_document(row) for row in await documents.of_case(session, case_id)),
         marks=tuple(_mark(desk, row) for row in found.marks if staff or row.breach),
         deferred=(),
@@ -233,8 +128,12 @@ async def _view(desk: Desk, session: AsyncSession, case_id: str, *, staff: bool,
     )
 
 
-async def _notices(session: AsyncSession, found: CaseView, *, personal: bool) -> tuple[NoticeView, ...]:
-    refs = [point.get("text", "") for notice in found.notices for point in notice.points]
+async def _notices(
+    session: AsyncSession, found: CaseView, *, personal: bool, texts_of: str | None
+) -> tuple[NoticeView, ...]:
+    items = [task.item for task in found.tasks if texts_of in (None, task.department)]
+    points = [point for notice in found.notices for point in notice.points]
+    refs = [point.get("text", "") for point in points if point["item"] in items]
     said = await texts.read(session, found.case.id, refs) if personal else {}
     return tuple(_notice(notice, said) for notice in found.notices)
 

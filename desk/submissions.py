@@ -26,7 +26,7 @@ from desk.people import Person
 from desk.permissions import Act, reach
 from desk.requests import check_key, digest_of, same, scope_of
 from desk.uploads import chosen
-from domain.calendar import to_compact
+from domain.calendar import WorkingCalendar, to_compact
 from domain.case.commands import Channel, DeliveryMethod, Order, Receive, Role
 from domain.derivation import Refusal
 from domain.plan import Plan
@@ -187,8 +187,10 @@ def _wrong_ways(definition: BundleDefinition, submission: Submission) -> list[Po
     return points
 
 
-async def _store(desk: Desk, person: Person, checked: _Checked, scope: str, key: str, digest: str) -> Created:  # noqa: PLR0917
-    submission, now = checked.submission, desk.now()
+async def _store(  # noqa: PLR0917 - what is stored, and under which key
+    desk: Desk, person: Person, checked: _Checked, scope: str, key: str, digest: str
+) -> Created:
+    now = desk.now()
     case_id = desk.numbers.new(now.date())
     code = desk.access_codes.of(case_id)
     receipt = {"case": case_id, "access_code": code, "received_on": now.date().isoformat()}
@@ -202,35 +204,47 @@ async def _store(desk: Desk, person: Person, checked: _Checked, scope: str, key:
             applicant=person.account if person.role is Role.APPLICANT else None,
             access_code_hash=stored_form(case_id, code),
         )
-        files = await take_files(desk, session, person, submission.materials)
-        handed_in = HandedIn(
-            kind="first",
-            digest=salted(opened.salt, _stored_form(submission, files)),
-            answers=dict(submission.answers),
-            form=dict(submission.form),
-            applicant=dict(submission.applicant),
-            materials={name: list(taken) for name, taken in files.items()},
-            submitted_by=person.account,
-        )
-        await handing_in.store(session, case_id, handed_in, now)
-        await uploads.remove_uploads(session, [file.id for taken in files.values() for file in taken])
+        stored = await _keep(desk, session, person, checked.submission, case_id, opened.salt)
         calendar = await catalogue.newest_calendar(session) or desk.calendar
-        command = Receive(
-            case_id=case_id,
-            plan=checked.plan,
-            calendar=to_compact(calendar.slice(now.year - 1, now.year + YEARS_AHEAD)),
-            submission=handed_in.digest,
-            channel=submission.channel,
-            delivery=submission.delivery,
-            missing=checked.missing,
-            promised=tuple(name for name in checked.missing if name in submission.promised),
-            demo=desk.rules.demo,
-        )
+        command = _receive(desk, checked, case_id, stored, calendar.slice(now.year - 1, now.year + YEARS_AHEAD))
         order = Order(id=RECEIVE, by=person.actor, command=command)
         acted = await act.act_in(session, ActRequest(case_id=case_id, after_seq=0, order=order, at=now))
         if acted.refusal:
             raise Refused(acted.refusal, subject=case_id)
     return Created(case_id=case_id, access_code=code, received_on=now.date(), version=acted.seq)
+
+
+async def _keep(  # noqa: PLR0917 - as above
+    desk: Desk, session: AsyncSession, person: Person, submission: Submission, case_id: str, salt: str
+) -> str:
+    """Store what was handed in; returns the digest that the log will carry."""
+    files = await take_files(desk, session, person, submission.materials)
+    handed_in = HandedIn(
+        kind="first",
+        digest=salted(salt, _stored_form(submission, files)),
+        answers=dict(submission.answers),
+        form=dict(submission.form),
+        applicant=dict(submission.applicant),
+        materials={name: list(taken) for name, taken in files.items()},
+        submitted_by=person.account,
+    )
+    await handing_in.store(session, case_id, handed_in, desk.now())
+    await uploads.remove_uploads(session, [file.id for taken in files.values() for file in taken])
+    return handed_in.digest
+
+
+def _receive(desk: Desk, checked: _Checked, case_id: str, digest: str, calendar: WorkingCalendar) -> Receive:
+    return Receive(
+        case_id=case_id,
+        plan=checked.plan,
+        calendar=to_compact(calendar),
+        submission=digest,
+        channel=checked.submission.channel,
+        delivery=checked.submission.delivery,
+        missing=checked.missing,
+        promised=tuple(name for name in checked.missing if name in checked.submission.promised),
+        demo=desk.rules.demo,
+    )
 
 
 async def take_files(

@@ -9,7 +9,8 @@ from db import inbox, texts
 from db.inbox import Entry, Filter, Place
 from desk.acts import At, Extending, extension_command
 from desk.bundles import definition_of
-from desk.case_views import TaskView, note_look, task_view
+from desk.case_shapes import TaskView
+from desk.case_views import note_look, task_view
 from desk.context import Desk
 from desk.errors import NotEntitled, NotFound, Refused
 from desk.holdings import File, holdings_of
@@ -103,7 +104,8 @@ async def task_slice(desk: Desk, person: Person, case_id: str, item: str, *, why
         cut = (await holdings_of(session, case_id)).slice(definition, item)
         task = standing.case.task(item)
         notice = standing.case.notice
-        refs = [point.text for point in (*(task.defects if task else ()), *(notice.points if notice else ()))]
+        points = (*(task.defects if task else ()), *(notice.points if notice else ()))
+        refs = [point.text for point in points if point.item == item]
         said = await texts.read(session, case_id, [ref for ref in refs if ref])
     await note_look(desk, person.actor, case_id, what=f"slice:{item}", why=why)
     asked = [field for field in definition.fields if field.id in cut.fields]

@@ -9,6 +9,7 @@ import pytest
 from starlette.requests import ClientDisconnect
 
 from db.session import Database
+from desk.housekeeping import tidy
 from desk.uploads import own_uploads, sweep_uploads, take_upload
 from domain.case.commands import Role
 from tests.office import PASSWORD, Office
@@ -84,7 +85,7 @@ async def test_a_signed_out_session_is_over(office: Office, applicant: httpx.Asy
     assert (await applicant.get("/sessions/current")).status_code == 401
 
 
-async def test_a_new_password_ends_every_session(office: Office, applicant: httpx.AsyncClient) -> None:
+async def test_a_new_password_ends_every_session(applicant: httpx.AsyncClient) -> None:
     body = {"old": PASSWORD, "new": "another long password"}
     assert (await applicant.post("/sessions/current/password", json=body)).status_code == 204
     assert (await applicant.get("/sessions/current")).status_code == 401
@@ -102,3 +103,10 @@ async def test_no_password_no_secret_and_no_personal_data_lies_open_in_the_datab
     assert b"naming-statement" in content
     for hidden in (PASSWORD, secret, "示例宝", "11010519491231002X"):
         assert hidden.encode() not in content
+
+
+async def test_what_has_had_its_time_is_forgotten(office: Office, applicant: httpx.AsyncClient) -> None:
+    await office.upload(applicant)
+    office.clock.at = office.clock.at.replace(year=2100)
+    assert (await tidy(office.desk)).files == 1
+    assert await own_uploads(office.desk, office.people["applicant"]) == ()

@@ -1,0 +1,29 @@
+"""What the desk forgets by itself: ended sessions, old keys and nonces, failures long past, files nobody handed in."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from db import accounts, answers, attempts, requests
+from desk.context import Desk
+from desk.uploads import sweep_uploads
+
+FAILURES_KEPT_FOR: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tidied:
+    """What was thrown away."""
+
+    files: int
+
+
+async def tidy(desk: Desk) -> Tidied:
+    """Forget what has had its time. Called on a schedule; calling it twice does no harm."""
+    now = desk.now()
+    async with desk.database.transaction() as session:
+        await accounts.forget_ended(session, now)
+        await requests.forget_before(session, now - desk.rules.answers_remembered_for)
+        await answers.forget_nonces(session, now)
+        await attempts.forget_old(session, now - FAILURES_KEPT_FOR)
+    return Tidied(files=await sweep_uploads(desk))
