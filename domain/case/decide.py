@@ -97,7 +97,7 @@ def _mark(draft: Draft, moment: Moment, kind: e.MarkKind) -> None:
 def _perform(draft: Draft, command: c.Command) -> Refusal | None:
     if draft.case.stage is Stage.CLOSED and not isinstance(command, c.Tick | c.ReportDepartment):
         return refusal("GZ 11.2e", "case.closed")
-    return _HANDLERS[type(command)](draft, command)
+    return HANDLERS[type(command)](draft, command)
 
 
 def _report_department(draft: Draft, command: c.ReportDepartment) -> Refusal | None:
@@ -112,7 +112,7 @@ def _nothing(_draft: Draft, _command: c.Tick) -> Refusal | None:
 
 
 # A test proves that every command has its line here.
-_HANDLERS: Final[Mapping[type[c.Command], Callable[[Draft, Any], Refusal | None]]] = {
+HANDLERS: Final[Mapping[type[c.Command], Callable[[Draft, Any], Refusal | None]]] = {
     c.Receive: intake.receive,
     c.ReportPrecheck: intake.report_precheck,
     c.DeclineItem: intake.decline,

@@ -86,13 +86,13 @@ class AnyCase(RuleBasedStateMachine):
 
     @rule(data=st.data(), minutes=st.sampled_from((0, 0, 7, 200, 500)))
     def act(self, data: st.DataObject, minutes: int) -> None:
-        now = self.log.now + timedelta(minutes=minutes)
+        now = self.later(minutes)
         command, by = data.draw(acts(self.log.case, now))
         self.ask(command, by, now)
 
     @rule(data=st.data(), minutes=st.sampled_from((0, 7, 200, 1500)))
     def go_on(self, data: st.DataObject, minutes: int) -> None:
-        now = self.log.now + timedelta(minutes=minutes)
+        now = self.later(minutes)
         steps = next_steps(self.log.case, now)
         if steps:
             command, by = data.draw(st.sampled_from(steps))
@@ -110,6 +110,12 @@ class AnyCase(RuleBasedStateMachine):
     @precondition(lambda self: self.log.case.stage is not Stage.PRECHECK and not self.log.orders % 4)
     def sleep(self, weeks: int) -> None:
         self.pass_time(self.log.now + timedelta(weeks=weeks))
+
+    def later(self, minutes: int) -> datetime:
+        now = self.log.now + timedelta(minutes=minutes)
+        if self.attentive:
+            self.pass_time(now)
+        return now
 
     def pass_time(self, until: datetime) -> None:
         late = self.coming_late(until)
