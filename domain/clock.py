@@ -22,6 +22,7 @@ from domain.counting import (
     clip,
     day_in_china,
     days_in,
+    roll,
     union,
 )
 from domain.derivation import Derivation, Refusal, Step, refusal, step
@@ -145,6 +146,24 @@ def due_date(
         suspended=suspended,
         derivation=steps,
     )
+
+
+def fixed_due(
+    on: date, start: date | datetime, calendar: WorkingCalendar, *, extensions: Sequence[Extension] = ()
+) -> Due:
+    """Return the due date that is fixed instead of a limit: the same whenever the clock started, on a rest day too.
+
+    Nothing is counted, so nothing that is not counted moves it; an extension is counted on from it.
+    """
+    day_zero = day_in_china(start)
+    steps, last = [step("GZ 5.2a", "clock.fixed", start=day_zero, on=on)], on
+    for extension in sorted(extensions, key=lambda known: known.decided_on):
+        was, last = last, advance(last, extension.by, calendar)
+        if extension.by.unit in (Unit.CALENDAR_DAY, Unit.MONTH):
+            last = roll(last, calendar)
+        steps.append(step(extension.basis, "clock.fixed_extended", was=was, limit=str(extension.by), on=last))
+    unpublished = calendar.provisional_between(on, last) if last != on else ()
+    return Due(start=day_zero, on=last, provisional_years=unpublished, derivation=tuple(steps))
 
 
 def _start_code(limit: Limit) -> str:

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Final
 
 from domain.calendar import WorkingCalendar
-from domain.clock import JOINT_EXTENSION, Due, Exclusion, Extension, due_date, excluded_spans
+from domain.clock import JOINT_EXTENSION, Due, Exclusion, Extension, due_date, excluded_spans, fixed_due
 from domain.counting import advance, as_days, days_in, roll
 from domain.derivation import Derivation, step
 from domain.limits import Limit, Unit, working_days
@@ -24,11 +24,15 @@ JOINT_LIMIT: Final = working_days(45)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Node:
-    """One item's limit in the order: `after` names the nodes whose results it needs."""
+    """One item's limit in the order: `after` names the nodes whose results it needs.
+
+    `fixed`: the date that stands in for the limit. What is excluded does not move it, an extension does.
+    """
 
     id: str
     limit: Limit
     after: tuple[str, ...] = ()
+    fixed: date | None = None
     exclusions: tuple[Exclusion, ...] = ()
     extensions: tuple[Extension, ...] = ()
 
@@ -70,14 +74,19 @@ def longest_path(
 
 
 def shifted(
-    published: Limit, nodes: Sequence[Node], start: date, calendar: WorkingCalendar, *, today: date | None = None
+    published: Limit | date, nodes: Sequence[Node], start: date, calendar: WorkingCalendar, *, today: date | None = None
 ) -> Due:
     """Compute the bundle's committed date: the published limit from `start`, moved as far as the critical path moves.
 
     The critical path moves by the working days between the longest path without and with exclusions and extensions;
-    what a branch has in reserve is used up first. ValueError as in `longest_path`, TypeError for a limit in hours.
+    what a branch has in reserve is used up first. A date published instead of a limit is moved by extensions only.
+    ValueError as in `longest_path`, TypeError for a limit in hours.
     """
-    promised = due_date(start, published, calendar)
+    if isinstance(published, date):
+        promised = fixed_due(published, start, calendar)
+        nodes = [replace(node, exclusions=()) for node in nodes]
+    else:
+        promised = due_date(start, published, calendar)
     was = longest_path([replace(node, exclusions=(), extensions=()) for node in nodes], start, calendar).due
     path = longest_path(nodes, start, calendar, today=today)
     days = calendar.working_days_between(was.on, path.due.on)
@@ -154,6 +163,8 @@ def _latest(ids: Sequence[str], planned: Mapping[str, Due]) -> str:
 
 
 def _planned(node: Node, start: date, calendar: WorkingCalendar, today: date | None) -> Due:
+    if node.fixed is not None:
+        return fixed_due(node.fixed, start, calendar, extensions=node.extensions)
     unit = node.limit.unit
     excluded = days_in(excluded_spans(node.exclusions, calendar, today), unit, calendar)
     on = advance(start, node.limit, calendar)

@@ -5,6 +5,7 @@ the items that take part. It never changes while the case runs, except by a reco
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from domain.clock import ExtensionTerms
@@ -37,8 +38,23 @@ class NeverSupplied(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FixedWindow:
+    """A yearly window: handed in from `opens` to `closes`, both days included; everybody has the result by `result_by`.
+
+    The date is the limit, the same for the first and the last of the applicants (GZ 5.2a); no length is counted.
+    """
+
+    opens: date
+    closes: date
+    result_by: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlannedItem:
-    """One service item of the plan. `after` names items whose result it needs; order of ids is the plan's order."""
+    """One service item of the plan. `after` names items whose result it needs; order of ids is the plan's order.
+
+    With a `window` its date stands in for both limits; `promised` then only says how long the date is at least away.
+    """
 
     id: str
     department: str
@@ -52,6 +68,7 @@ class PlannedItem:
     fields: tuple[str, ...] = ()
     result: str = ""
     site_check: bool = False  # substance is verified on site, by two officers at least (许可法 34(3))
+    window: FixedWindow | None = None
 
     @property
     def legal_limit(self) -> Limit:
@@ -61,7 +78,10 @@ class PlannedItem:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """Everything the pure core must know of a bundle version. `published` is the bundle's own limit (GZ 13.3)."""
+    """Everything the pure core must know of a bundle version. `published` is the bundle's own limit (GZ 13.3).
+
+    With a `window` a case is received in it only, and committed to its date instead of `published`.
+    """
 
     bundle: str
     version: str
@@ -77,6 +97,7 @@ class Plan:
     release: ReleasePolicy = ReleasePolicy.TOGETHER
     delivery: Limit = Limit(amount=10, unit=Unit.WORKING_DAY)  # 许可法 44
     rating_window: Limit = Limit(amount=7, unit=Unit.CALENDAR_DAY)
+    window: FixedWindow | None = None
 
     def item(self, item_id: str) -> PlannedItem | None:
         """The item of this id, or None."""
@@ -98,6 +119,9 @@ class Plan:
         in_days = (self.published, self.tolerance, self.supply_within, self.delivery, self.rating_window)
         if any(limit is not None and limit.unit is Unit.HOUR for limit in in_days):
             return "hours"
+        windows = (self.window, *(item.window for item in self.items))
+        if any(window and not window.opens <= window.closes < window.result_by for window in windows):
+            return "window"
         placed: set[str] = set()  # membership only: its order never shows
         for _ in ids:
             placed.update(item.id for item in self.items if placed.issuperset(item.after))

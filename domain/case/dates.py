@@ -10,11 +10,11 @@ from domain.case.commands import Outcome
 from domain.case.events import DateFact
 from domain.case.order import predecessors, took_part
 from domain.case.state import Case, Stage, Task, TaskState
-from domain.clock import Due, Exclusion, Extension, due_date
+from domain.clock import Due, Exclusion, Extension, due_date, fixed_due
 from domain.derivation import step
 from domain.limits import Limit, Unit, working_days
 from domain.path import Node, joint_ceiling, longest_path, shifted
-from domain.plan import ItemKind
+from domain.plan import ItemKind, Plan
 
 NOTICE_LIMIT = working_days(5)  # 许可法 32(1)(四)
 HEARING_REQUEST_LIMIT = working_days(5)  # 许可法 47(1)
@@ -90,11 +90,15 @@ def _of_the_case(case: Case, today: date | None) -> Iterator[Dated]:
         today = None  # it only lets open exclusions grow
     yield (
         "case.promised",
-        _promised(plan.published, path_nodes(case, "promised", today), case.accepted_on, calendar, today),
+        _promised(_published(plan), path_nodes(case, "promised", today), case.accepted_on, calendar, today),
     )
     yield "case.statutory", statutory_due(case, today)
     if case.deferred and plan.tolerance:
         yield "tolerance", _because("GZ 13.1c", "date.tolerance", case.accepted_on, plan.tolerance, calendar)
+
+
+def _published(plan: Plan) -> Limit | date:
+    return plan.window.result_by if plan.window else plan.published
 
 
 def statutory_due(case: Case, today: date | None = None) -> Due:
@@ -132,6 +136,7 @@ def path_nodes(case: Case, limit: str, today: date | None = None) -> tuple[Node,
             id=task.item.id,
             limit=limits[task.item.id],
             after=tuple(other.item.id for other in predecessors(case, task) if other.item.id in ids),
+            fixed=_fixed(task),
             exclusions=task.exclusions,
             extensions=_in_time(case, task, limits[task.item.id], today),
         )
@@ -176,7 +181,12 @@ def task_due(case: Case, task: Task, limit: Limit, today: date | None = None, *,
         raise ValueError("a task that is not open has no due date")
     today = today if task.suspended else None
     extensions = _in_time(case, task, limit, today)[:extended]
-    return _counted(start, limit, calendar, task.exclusions, extensions, today)
+    return _counted(start, _fixed(task) or limit, calendar, task.exclusions, extensions, today)
+
+
+def _fixed(task: Task) -> date | None:
+    """The date of a yearly window, which stands in for the item's limits."""
+    return task.item.window.result_by if task.item.window else None
 
 
 def _in_time(case: Case, task: Task, limit: Limit, today: date | None) -> tuple[Extension, ...]:
@@ -184,7 +194,7 @@ def _in_time(case: Case, task: Task, limit: Limit, today: date | None) -> tuple[
     start = task.opened_at if limit.unit is Unit.HOUR else task.opened_on
     if not task.extensions or start is None:
         return task.extensions
-    due = _counted(start, limit, case.pinned[1], task.exclusions, (), today if task.suspended else None)
+    due = _counted(start, _fixed(task) or limit, case.pinned[1], task.exclusions, (), today if task.suspended else None)
     return tuple(extension for extension in task.extensions if extension.decided_on <= due.on)
 
 
@@ -195,12 +205,14 @@ _remembered = lru_cache(maxsize=2048)
 @_remembered
 def _counted(  # noqa: PLR0917 - memory goes by place, and these are what a date is made of
     start: date | datetime,
-    limit: Limit,
+    limit: Limit | date,
     calendar: WorkingCalendar,
     exclusions: tuple[Exclusion, ...],
     extensions: tuple[Extension, ...],
     today: date | None,
 ) -> Due:
+    if isinstance(limit, date):
+        return fixed_due(limit, start, calendar, extensions=extensions)
     return due_date(start, limit, calendar, exclusions=exclusions, extensions=extensions, today=today)
 
 
@@ -212,7 +224,7 @@ def _because(rule: str, code: str, start: date, limit: Limit, calendar: WorkingC
 
 @_remembered
 def _promised(
-    published: Limit, nodes: tuple[Node, ...], start: date, calendar: WorkingCalendar, today: date | None
+    published: Limit | date, nodes: tuple[Node, ...], start: date, calendar: WorkingCalendar, today: date | None
 ) -> Due:
     """GZ 13.3: never more than the longest path of the items that are left, even where more is published for all."""
     moved = shifted(published, nodes, start, calendar, today=today)

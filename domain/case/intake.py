@@ -18,6 +18,9 @@ def receive(draft: Draft, command: c.Receive) -> Refusal | None:
     flaw = command.plan.flaw()
     if flaw:
         return refusal("GZ 11.2a", "plan.flawed", flaw=flaw)
+    window = command.plan.window
+    if window and not window.opens <= draft.today <= window.closes:
+        return refusal("GZ 5.2a", "date.window", opens=window.opens, closes=window.closes, today=draft.today)
     calendar = read_calendar(command.calendar)
     if isinstance(calendar, Refusal):
         return calendar

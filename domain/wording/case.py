@@ -36,6 +36,10 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
         "自 {start:date} 作出决定起 {limit:limit}内颁发、送达证件。",
         "The certificate is to be delivered within {limit:limit} of the decision on {start:date}.",
     ),
+    "date.window": (
+        "本事项每年集中受理，本次受理期为 {opens:date} 至 {closes:date}；{today:date} 不在受理期内。",
+        "This is handed in once a year, this time from {opens:date} to {closes:date}; {today:date} lies outside.",
+    ),
     # Days, items, roles.
     "day.in_future": (
         "日期 {on:date} 晚于今天（{today:date}），不能登记尚未发生的行为。",

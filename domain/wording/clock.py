@@ -13,6 +13,14 @@ _COUNT: Final[dict[str, tuple[str, str]]] = {
         "自{start:date}事件发生时起算；期限为{limit:limit}。",
         "The clock starts with the event, {start:date}; the limit is {limit:limit}.",
     ),
+    "clock.fixed": (
+        "本事项按年度集中办理，结果公布日统一定为{on:date}，与办理开始的先后（{start:date}）无关。",
+        "Handled in a yearly window: the result is due on {on:date} for everybody, whoever came first ({start:date}).",
+    ),
+    "clock.fixed_extended": (
+        "依法延期{limit:limit}，由{was:date}延至{on:date}。",
+        "Extended by {limit:limit}, from {was:date} to {on:date}.",
+    ),
     "clock.counted": (
         "自{start:date}的次日起计{limit:limit}，至{on:date}。",
         "Counting {limit:limit} from the day after {start:date} gives {on:date}.",
