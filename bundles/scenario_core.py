@@ -91,27 +91,32 @@ class CoreEngine:
         return events
 
     def _issue(self, at: datetime) -> Iterator[Event]:
-        while waiting := awaiting_issue(self._case):
-            package = f"{self._case.id}-{self._case.packages + 1}"
-            documents = tuple(self._document(item) for item in waiting)
-            order = Order(
-                id=f"issue-{package}", by=ENGINE, command=c.IssueDocuments(package=package, documents=documents)
-            )
-            decided = decide(self._case, order, at)
+        while awaiting_issue(self._case):
+            made = made_up_documents(self._case)
+            decided = decide(self._case, Order(id=f"issue-{made.package}", by=ENGINE, command=made), at)
             if isinstance(decided, Refusal):
                 raise RuntimeError(f"documents that were due were refused by {decided.rule}")  # noqa: TRY004 - a bug
             yield from self._take(decided)
 
-    def _document(self, item: str) -> c.IssuedDocument:
-        task = self._case.task(item)
-        granted = task is not None and task.outcome is c.Outcome.GRANTED
-        number = f"{self._case.id}-{item}"
-        return c.IssuedDocument(
-            item=item,
-            number=number,
-            kind="certificate" if granted else "refusal",
-            sha256=hashlib.sha256(number.encode()).hexdigest(),
-        )
+
+def made_up_documents(case: Case) -> c.IssueDocuments:
+    """Documents that were never made, for all that wait to be issued: the same for the same case on every engine."""
+    return c.IssueDocuments(
+        package=f"{case.id}-{case.packages + 1}",
+        documents=tuple(_made_up(case, item) for item in awaiting_issue(case)),
+    )
+
+
+def _made_up(case: Case, item: str) -> c.IssuedDocument:
+    task = case.task(item)
+    granted = task is not None and task.outcome is c.Outcome.GRANTED
+    number = f"{case.id}-{item}"
+    return c.IssuedDocument(
+        item=item,
+        number=number,
+        kind="certificate" if granted else "refusal",
+        sha256=hashlib.sha256(number.encode()).hexdigest(),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
