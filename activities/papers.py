@@ -75,6 +75,7 @@ def document(facts: Facts, task: Task, number: str) -> CertificateContent:
         demo=facts.case.demo,
         verify_url=_verification_page(facts, number),
         log_head=facts.log_head,
+        statement=_statement(entry, granted=granted),
         body=_body(facts, task) if granted else (),
         reasons="" if granted else facts.texts.get(facts.reasons.get(task.item.id, ""), ""),
         legal_basis="；".join(text.zh for text in entry.basis),
@@ -111,19 +112,41 @@ def _result(facts: Facts, task: Task, numbers: Mapping[str, str]) -> ItemResult:
         item=_both(facts.entry(task).name),
         department=department,
         outcome=endings[task.outcome] if task.outcome else Ending.CUT_OFF,
+        outcome_text=_outcome_text(facts.entry(task), task),
         decided_on=task.decided_on,
         decided_by=department.zh if task.outcome else "",
         document_number=numbers.get(task.item.id, ""),
     )
 
 
-def _body(facts: Facts, task: Task) -> tuple[BodyField, ...]:
-    return (
-        BodyField("事项", "Item", facts.entry(task).name.zh),
-        BodyField("办理结果", "Result", facts.entry(task).result.name.zh),
-        BodyField("受理日期", "Accepted on", facts.case.accepted_on.isoformat() if facts.case.accepted_on else ""),
-        BodyField("决定日期", "Decided on", _decided_on(task).isoformat()),
+def _statement(entry: CatalogueItem, *, granted: bool) -> Bilingual | None:
+    """The operative sentence of what is no licence; a licence has the template's own (许可法 38)."""
+    if entry.kind is ItemKind.LICENCE:
+        return None
+    if granted:
+        return Bilingual(
+            zh="经审查，符合规定条件，准予办理。", en="has been examined, meets the conditions, and is granted."
+        )
+    return Bilingual(
+        zh="经审查，你（单位）的上述申请不符合规定条件，决定不予办理。",
+        en="Having examined this application, we find that it does not meet the conditions, and do not grant it.",
     )
+
+
+def _body(facts: Facts, task: Task) -> tuple[BodyField, ...]:
+    accepted = facts.case.accepted_on
+    return (
+        BodyField("办理结果", "Result", facts.entry(task).result.name.zh),
+        BodyField(
+            "受理日期", "Accepted on", f"{accepted.year}年{accepted.month}月{accepted.day}日" if accepted else ""
+        ),
+    )
+
+
+def _outcome_text(entry: CatalogueItem, task: Task) -> Bilingual | None:
+    if task.outcome is Outcome.REFUSED and entry.kind is not ItemKind.LICENCE:
+        return Bilingual(zh="不予办理", en="Refused")
+    return None
 
 
 def _remedies(facts: Facts, task: Task) -> Bilingual:

@@ -1,9 +1,9 @@
-"""Traffic with the world outside: messages to be sent, lodgings with departments, callbacks taken, keys of requests."""
+"""Traffic with the world outside: messages to be sent, lodgings with departments, keys of requests."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Instant, Json, RowNumber
@@ -67,22 +67,6 @@ class LodgingRow(Base):
     updated_at: Mapped[datetime] = mapped_column(Instant)
 
     __table_args__ = (Index(None, "case_id", "item"), Index(None, "department", "state", "updated_at"))
-
-
-class CallbackRow(Base):
-    """A department's answer that was taken, so that a repeated or replayed one changes nothing."""
-
-    __tablename__ = "callbacks"
-
-    department: Mapped[str] = mapped_column(primary_key=True)
-    answer_id: Mapped[str] = mapped_column(primary_key=True)
-    nonce: Mapped[str]
-    case_id: Mapped[str]
-    digest: Mapped[str]
-    outcome: Mapped[str]
-    received_at: Mapped[datetime] = mapped_column(Instant)
-
-    __table_args__ = (UniqueConstraint("department", "nonce"),)
 
 
 class IdempotencyKeyRow(Base):

@@ -8,7 +8,6 @@ from migrations.columns import instant, key, refers, row_number, text, unique, w
 TABLES = (
     "outgoing_messages",
     "lodgings",
-    "callbacks",
     "idempotency_keys",
     "department_answers",
     "nonces",
@@ -64,18 +63,6 @@ def create() -> None:
     )
     op.create_index("ix_lodgings_case_id_item", "lodgings", ["case_id", "item"])
     op.create_index("ix_lodgings_department_state_updated_at", "lodgings", ["department", "state", "updated_at"])
-    op.create_table(
-        "callbacks",
-        word("department"),
-        word("answer_id"),
-        word("nonce"),
-        word("case_id"),
-        word("digest"),
-        word("outcome"),
-        instant("received_at"),
-        key("callbacks", "department", "answer_id"),
-        unique("callbacks", "department", "nonce"),
-    )
     op.create_table(
         "idempotency_keys",
         word("scope"),
