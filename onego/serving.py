@@ -16,7 +16,7 @@ from temporalio.worker import Worker
 from api.app import create_app
 from db.migrate import downgrade, is_current, upgrade
 from onego.settings import Settings, load
-from onego.temporal import connect, ensure_reconciler
+from onego.temporal import connect, ensure_reconciler, ensure_search_attributes
 from onego.wiring import Activities, House, activities_of, client_of, desk_of, opened
 from onego.worker import case_worker, department_worker, run_until
 
@@ -50,21 +50,23 @@ async def serve_worker(*, departments: tuple[str, ...] = (), ready: Path | None 
         activities = activities_of(house, client)
         if not departments:
             every = {"every": RECONCILE_OFTEN} if settings.demo else {}
+            await ensure_search_attributes(client)
             await ensure_reconciler(client, **every)
         served = departments or house.connections.departments
         workers = [department_worker(client, name, activities.departments) for name in served]
         if not departments:
-            workers.append(_case_worker(client, activities))
+            workers.append(_case_worker(client, activities, settings))
         await run_until(workers, stop, ready=lambda: _say_ready(ready, f"{len(workers)} queues"))
 
 
-def _case_worker(client: Client, activities: Activities) -> Worker:
+def _case_worker(client: Client, activities: Activities, settings: Settings) -> Worker:
     return case_worker(
         client,
         cases=activities.cases,
         issuing=activities.issuing,
         outbox=activities.outbox,
         reconciling=activities.reconciling,
+        build_id=settings.worker_build_id,
     )
 
 

@@ -52,6 +52,12 @@ class Settings(BaseModel):
     temporal_address: str = Field(default="127.0.0.1:7233", description="Temporal's frontend, host:port.")
     temporal_namespace: str = Field(default="default", min_length=1, description="Temporal namespace of the cases.")
     temporal_tls: bool = Field(default=False, description="Whether to speak TLS to Temporal.")
+    worker_build_id: str | None = Field(
+        default=None,
+        pattern=r"^[\w.-]{1,200}$",
+        description="Version that workers of cases register with Temporal; it must be made current there before they "
+        "get work. Unset: workers are not versioned.",
+    )
     payload_keys_file: Path | None = Field(
         default=None,
         description="Key ring that seals what Temporal stores. Unset: `ONEGO_DATA_DIR/secrets/payload.keys`.",

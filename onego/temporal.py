@@ -1,8 +1,11 @@
-"""The connection to Temporal: client, sealed payloads, and the schedule that runs the reconciler."""
+"""The connection to Temporal: client, sealed payloads, what a case can be searched by, the reconciler's schedule."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Final
 
+from temporalio.api.enums.v1 import IndexedValueType
+from temporalio.api.operatorservice.v1 import AddSearchAttributesRequest, ListSearchAttributesRequest
 from temporalio.client import (
     Client,
     Schedule,
@@ -13,9 +16,11 @@ from temporalio.client import (
     SchedulePolicy,
     ScheduleSpec,
 )
-from temporalio.common import WorkflowIDConflictPolicy
+from temporalio.common import SearchAttributeKey, SearchAttributePair, TypedSearchAttributes, WorkflowIDConflictPolicy
 from temporalio.converter import DataConverter
 
+from db.cases import find
+from db.session import Database
 from onego.keys import KeyRings
 from onego.settings import Settings
 from records.payloads import EncryptingCodec, data_converter
@@ -23,6 +28,9 @@ from workflows.ports import CASES_QUEUE, RelayRef
 
 RECONCILER: Final = "onego-reconciler"
 RECONCILE_EVERY: Final = timedelta(seconds=30)
+# Search attributes are never sealed: nothing about a person may be one.
+BUNDLE: Final = SearchAttributeKey.for_keyword("OneGoBundle")
+LEAD: Final = SearchAttributeKey.for_keyword("OneGoLead")
 
 
 def converter(rings: KeyRings) -> DataConverter:
@@ -39,6 +47,31 @@ async def connect(settings: Settings, rings: KeyRings, *, lazy: bool = False) ->
         tls=settings.temporal_tls,
         lazy=lazy,
     )
+
+
+async def ensure_search_attributes(client: Client) -> None:
+    """Make known to the namespace what cases can be searched by; what it knows already stays as it is."""
+    operator = client.operator_service
+    known = await operator.list_search_attributes(ListSearchAttributesRequest(namespace=client.namespace))
+    missing = [key.name for key in (BUNDLE, LEAD) if key.name not in known.custom_attributes]
+    if missing:
+        keyword = IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD
+        await operator.add_search_attributes(
+            AddSearchAttributesRequest(namespace=client.namespace, search_attributes=dict.fromkeys(missing, keyword))
+        )
+
+
+def described(database: Database) -> Callable[[str], Awaitable[TypedSearchAttributes]]:
+    """What a case can be searched by, by its id. Set when it starts and never changed, it costs no history event."""
+
+    async def describe(case_id: str) -> TypedSearchAttributes:
+        async with database.reading() as session:
+            row = await find(session, case_id)
+        if row is None:
+            return TypedSearchAttributes.empty
+        return TypedSearchAttributes([SearchAttributePair(BUNDLE, row.bundle), SearchAttributePair(LEAD, row.lead)])
+
+    return describe
 
 
 async def ensure_reconciler(client: Client, *, every: timedelta = RECONCILE_EVERY) -> None:

@@ -37,7 +37,7 @@ from onego.clock import SystemClock
 from onego.documents import DocumentStore
 from onego.keys import KeyRings, department_secrets, key_rings
 from onego.settings import Settings
-from onego.temporal import connect, wake_relay
+from onego.temporal import connect, described, wake_relay
 
 DEMO_SIGNER = "OneGo demonstration 演示签章"
 
@@ -89,7 +89,7 @@ def desk_of(house: House, client: Client) -> Desk:
     return Desk(
         database=house.database,
         library=house.library,
-        engine=TemporalEngine(client),
+        engine=TemporalEngine(client, describe=described(house.database)),
         clock=house.clock,
         files=FileStore(settings.data_dir),
         passwords=Passwords(),

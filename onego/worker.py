@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Any, Final
 
 from temporalio.client import Client
-from temporalio.worker import Worker
+from temporalio.common import VersioningBehavior, WorkerDeploymentVersion
+from temporalio.worker import Worker, WorkerDeploymentConfig
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
 from activities.cases import CaseActivities
@@ -20,6 +21,7 @@ from workflows.ports import CASES_QUEUE, department_queue
 from workflows.reconcile import ReconcileWorkflow
 from workflows.relay import RelayWorkflow
 
+DEPLOYMENT: Final = "onego"
 GRACEFUL: Final = timedelta(seconds=10)
 DEPARTMENT_CALLS_AT_ONCE: Final = 20
 SANDBOX: Final = SandboxedWorkflowRunner(
@@ -36,8 +38,9 @@ def case_worker(
     outbox: OutboxActivities,
     reconciling: ReconcilingActivities,
     graceful: timedelta = GRACEFUL,
+    build_id: str | None = None,
 ) -> Worker:
-    """The worker that carries cases, with every local activity they ask for."""
+    """The worker that carries cases, with every local activity they ask for. With a build id it is versioned."""
     return Worker(
         client,
         task_queue=CASES_QUEUE,
@@ -51,7 +54,17 @@ def case_worker(
             reconciling.reconcile,
         ],
         workflow_runner=SANDBOX,
+        deployment_config=versioned(build_id) if build_id else None,
         graceful_shutdown_timeout=graceful,
+    )
+
+
+def versioned(build_id: str) -> WorkerDeploymentConfig:
+    """The version of a worker of cases; running cases move to the version that is current (docs/adr/0022)."""
+    return WorkerDeploymentConfig(
+        version=WorkerDeploymentVersion(deployment_name=DEPLOYMENT, build_id=build_id),
+        use_worker_versioning=True,
+        default_versioning_behavior=VersioningBehavior.AUTO_UPGRADE,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Self
 
 from temporalio import activity
 from temporalio.client import Client
-from temporalio.worker import Worker
+from temporalio.worker import Worker, WorkerDeploymentConfig
 
 from activities.cases import CaseActivities
 from activities.outbox import OutboxActivities
@@ -108,6 +108,7 @@ class Crew:
     relayed: tuple[str, ...] = ()
     polled: tuple[str, ...] = ()
     forgetful: bool = False  # keeps no workflow in memory: every task replays the whole history, on any worker
+    version: WorkerDeploymentConfig | None = None
     woken: list[str] = field(default_factory=list)
     _workers: list[Worker] = field(default_factory=list)
 
@@ -164,6 +165,7 @@ class Crew:
                 reconciling.reconcile,
             ],
             workflow_runner=SANDBOX,
+            deployment_config=self.version,
             max_cached_workflows=0 if self.forgetful else 100,
             max_concurrent_workflow_task_polls=1 if self.forgetful else None,
         )
