@@ -164,9 +164,13 @@ class ToleranceTerms:
 
 @dataclass(frozen=True, kw_only=True)
 class PublishedLimit:
-    """The bundle's own limit for some answers (GZ 13.3); of several, the first whose condition holds applies."""
+    """The bundle's own limit for some answers (GZ 13.3); of several, the first whose condition holds applies.
+
+    With `result_by` the file publishes that date only; `limit` is then the length from the close of the window to it.
+    """
 
     limit: Limit
+    result_by: date | None = None
     when: Condition = ALWAYS
     typical: bool = False
 

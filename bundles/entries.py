@@ -14,7 +14,7 @@ from typing import Any
 
 from bundles.findings import Text
 from domain.limits import ApproverRank, Ground, Limit
-from domain.plan import ItemKind
+from domain.plan import FixedWindow, ItemKind
 
 TYPICAL = Text(zh="示例，非官方", en="example, not official")
 
@@ -102,11 +102,31 @@ class StatedLimit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FixedDate:
+    """A yearly window and the date by which everybody has the result: a date instead of a length."""
+
+    opens: date
+    closes: date
+    result_by: date
+    basis: Text
+    typical: bool = False
+
+    @property
+    def window(self) -> FixedWindow:
+        """The window as the law's core knows it."""
+        return FixedWindow(opens=self.opens, closes=self.closes, result_by=self.result_by)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Limits:
-    """The two clocks of an item; no statutory one where no provision sets it (优化营商环境条例 36)."""
+    """The two clocks of an item; no statutory one where no provision sets it (优化营商环境条例 36).
+
+    With `fixed` the file states a date only; `promised` is then the length from the close of the window to it.
+    """
 
     promised: StatedLimit
     statutory: StatedLimit | None = None
+    fixed: FixedDate | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

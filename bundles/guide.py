@@ -5,11 +5,12 @@ One source, so the guide online and the guide at the window can't differ (GZ 9.3
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from bundles.conditions import Answers
-from bundles.definition import BundleDefinition, BundleItem
-from bundles.entries import TYPICAL, Catalogue, CatalogueItem, StatedLimit
+from bundles.definition import BundleDefinition, BundleItem, PublishedLimit
+from bundles.entries import TYPICAL, Catalogue, CatalogueItem, FixedDate, StatedLimit
 from bundles.findings import Text
 from bundles.situations import items_for, materials_for
 from domain.limits import Limit
@@ -46,7 +47,7 @@ def guide_for(definition: BundleDefinition, catalogue: Catalogue, answers: Answe
             for use in uses
         ],
         "items": [_bundle_item(entry, catalogue) for entry in items],
-        "published": [{"limit": limit_text(entry.limit), "typical": entry.typical} for entry in definition.published],
+        "published": [{"limit": published_text(entry), "typical": entry.typical} for entry in definition.published],
         "fee": text(definition.fee.standard),
         "delivery": {
             "methods": list(definition.issuance.methods),
@@ -70,8 +71,9 @@ def item_guide(item: CatalogueItem, catalogue: Catalogue) -> dict[str, Any]:
         "steps": [text(entry) for entry in item.steps],
         "service-object": text(item.service_object),
         "time-limit": {
-            "promised": _stated(item.limits.promised),
+            "promised": _stated(item.limits.promised) if item.limits.fixed is None else None,
             "statutory": _stated(statutory) if statutory else None,
+            "window": _window(item.limits.fixed) if item.limits.fixed else None,
         },
         "result": {"name": text(item.result.name), "electronic": item.result.electronic},
         "fee": text(item.fee.standard),
@@ -119,6 +121,31 @@ def _stated(stated: StatedLimit) -> dict[str, Any]:
         "basis": text(stated.basis),
         "typical": text(TYPICAL) if stated.typical else None,
     }
+
+
+def _window(fixed: FixedDate) -> dict[str, Any]:
+    return {
+        "opens": fixed.opens.isoformat(),
+        "closes": fixed.closes.isoformat(),
+        "result-by": fixed.result_by.isoformat(),
+        "text": {
+            "zh": f"{_chinese(fixed.opens)}至{_chinese(fixed.closes)}受理，{_chinese(fixed.result_by)}前公布结果",
+            "en": f"Handed in from {fixed.opens} to {fixed.closes}; result by {fixed.result_by}",
+        },
+        "basis": text(fixed.basis),
+        "typical": text(TYPICAL) if fixed.typical else None,
+    }
+
+
+def published_text(published: PublishedLimit) -> Bilingual:
+    """A bundle's own limit in words of both languages, as a length or as a date."""
+    if published.result_by is None:
+        return limit_text(published.limit)
+    return {"zh": f"{_chinese(published.result_by)}前", "en": f"by {published.result_by}"}
+
+
+def _chinese(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def limit_text(limit: Limit) -> Bilingual:

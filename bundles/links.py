@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from bundles import windows
 from bundles.conditions import comparisons_in, parse_condition
 from bundles.entries import Catalogue, CatalogueItem
 from bundles.findings import FORMAT, Finding, Text
@@ -24,6 +25,7 @@ def catalogue_findings(catalogue: Catalogue, sources: Mapping[str, Source]) -> t
 
 
 def _item_findings(item: CatalogueItem, catalogue: Catalogue, source: Source) -> Iterator[Finding]:
+    yield from windows.item_findings(source.data, source)
     if item.owner not in catalogue.departments:
         yield unknown(source, ("owner",), item.owner, "部门", "department")
     for place, element in enumerate(item.needs.elements):
@@ -45,6 +47,7 @@ def _bundle_findings(source: Source, data: Mapping[str, Any], catalogue: Catalog
     yield from _materials(source, data, catalogue)
     yield from _items(source, data, catalogue)
     yield from _conditions(source, data)
+    yield from windows.bundle_findings(source, data, catalogue)
     for key, name in (("situations", "id"), ("items", "item"), ("materials", "material")):
         yield from _repeats(source, (key,), data[key], name)
     for place, situation in enumerate(data["situations"]):

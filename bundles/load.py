@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
-from bundles import links, schemas
+from bundles import links, schemas, windows
 from bundles.definition import BundleDefinition, FormField, Library
 from bundles.entries import Catalogue, CatalogueItem, DataElement, Department, Material
 from bundles.findings import FORMAT, BrokenFiles, Finding, Text
@@ -69,7 +69,7 @@ def load_catalogue(folder: Path, *, root: Path | None = None) -> Catalogue:
     sources: dict[str, Source] = {}
     for path in sorted((folder / "items").glob("*.yaml")):
         source = _checked(path, "item", _name(path, top))
-        item = _built(CatalogueItem, source.data, source)
+        item = _built(CatalogueItem, windows.with_promise(source.data), source)
         if item.id in items:
             raise BrokenFiles((links.repeated(source, ("id",), item.id),))
         items[item.id], sources[item.id] = item, source
@@ -95,6 +95,7 @@ def bundle_from(source: Source, catalogue: Catalogue) -> BundleDefinition | tupl
         return found
     data = dict(source.data)
     form = data.pop("form")
+    data["published"] = windows.with_lengths(data, catalogue)
     try:
         bundle = build(BundleDefinition, data | {"fields": _fields(form, catalogue)})
     except Mismatch as mismatch:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bundles.conditions import Answers, holds
-from bundles.definition import BundleDefinition, BundleItem, MaterialRole
+from bundles.definition import BundleDefinition, BundleItem, MaterialRole, PublishedLimit
 from bundles.entries import Catalogue, CatalogueItem
 from bundles.situations import check_answers, fields_for, items_for, materials_for
+from bundles.windows import of_all
 from domain.clock import ExtensionTerms
 from domain.derivation import Refusal
 from domain.limits import Limit
-from domain.plan import ItemKind, Plan, PlannedItem
+from domain.plan import FixedWindow, ItemKind, Plan, PlannedItem
 
 
 def plan(definition: BundleDefinition, catalogue: Catalogue, answers: Answers) -> Plan | Refusal:
@@ -42,15 +43,27 @@ def plan(definition: BundleDefinition, catalogue: Catalogue, answers: Answers) -
         release=definition.issuance.release,
         delivery=definition.issuance.delivery,
         rating_window=definition.rating_window,
+        window=_window(definition, catalogue, answers),
     )
 
 
 def published_limit(definition: BundleDefinition, answers: Answers) -> Limit:
     """The bundle's own limit for these answers (GZ 13.3). ValueError where the file leaves them without one (a bug)."""
+    return published_for(definition, answers).limit
+
+
+def published_for(definition: BundleDefinition, answers: Answers) -> PublishedLimit:
+    """What the bundle publishes for these answers, a length or a date. ValueError as above."""
     for published in definition.published:
         if holds(published.when, answers):
-            return published.limit
+            return published
     raise ValueError(f"{definition.id} publishes no limit for these answers")
+
+
+def _window(definition: BundleDefinition, catalogue: Catalogue, answers: Answers) -> FixedWindow | None:
+    result_by = published_for(definition, answers).result_by
+    fixed = (catalogue.items[entry.item].limits.fixed for entry in items_for(definition, answers))
+    return of_all(tuple(one.window for one in fixed if one), result_by) if result_by else None
 
 
 def _planned(entry: BundleItem, definition: BundleDefinition, catalogue: Catalogue, answers: Answers) -> PlannedItem:
@@ -71,6 +84,8 @@ def _planned(entry: BundleItem, definition: BundleDefinition, catalogue: Catalog
         materials=tuple(name for name in entry.materials if name in materials),
         fields=tuple(name for name in entry.fields if name in fields),
         result=item.result.id,
+        window=item.limits.fixed.window if item.limits.fixed else None,
+        site_check=item.site_check is not None,
     )
 
 
