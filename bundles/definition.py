@@ -32,6 +32,12 @@ class MaterialRole(StrEnum):
     DEFERRABLE = "deferrable"
 
 
+class ClockStart(StrEnum):
+    """What a published limit is counted from; there is only one lawful answer (GZ 13.1a)."""
+
+    ACCEPTANCE = "acceptance"
+
+
 class EdgeGround(StrEnum):
     """Why one item has to wait for another; nothing else justifies an order (GZ 11.2d)."""
 
@@ -127,11 +133,15 @@ class MaterialUse:
 
 @dataclass(frozen=True, kw_only=True)
 class Edge:
-    """An order between two items with the ground that justifies it (GZ 11.2d, 13.3)."""
+    """An order between two items with the ground that justifies it (GZ 11.2d, 13.3).
+
+    `uses`: the id of the earlier item's result, where this item needs what it says but not as a material.
+    """
 
     item: str
     ground: EdgeGround
     basis: Text
+    uses: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,6 +183,18 @@ class PublishedLimit:
     result_by: date | None = None
     when: Condition = ALWAYS
     typical: bool = False
+    counted_from: ClockStart = ClockStart.ACCEPTANCE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiver:
+    """A finding accepted where the law leaves room: which rule, about what (empty: anything), why, and until when."""
+
+    rule: str
+    reason: Text
+    citation: str
+    expires: date
+    about: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,6 +240,7 @@ class BundleDefinition:
     handling: Handling | None = None
     rating_window: Limit = field(default_factory=lambda: Limit(amount=7, unit=Unit.CALENDAR_DAY))
     rule_set: str = "2025-05-01"
+    waivers: tuple[Waiver, ...] = ()
     typical: bool = False
     content: str = field(default="", repr=False)
     source: Source | None = field(default=None, repr=False, compare=False)

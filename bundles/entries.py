@@ -7,12 +7,13 @@ provision fixes; whoever shows it adds 示例，非官方.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from bundles.findings import Text
+from bundles.source import Source
 from domain.limits import ApproverRank, Ground, Limit
 from domain.plan import FixedWindow, ItemKind
 
@@ -229,9 +230,13 @@ class DataElement:
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
-    """The whole basic catalogue. Look entries up by id; KeyError for an unknown one (the loader has checked)."""
+    """The whole basic catalogue. Look entries up by id; KeyError for an unknown one (the loader has checked).
+
+    `sources` are the files it was read from: "departments", "materials", "elements", and "items/<id>" for each item.
+    """
 
     departments: Mapping[str, Department]
     items: Mapping[str, CatalogueItem]
     materials: Mapping[str, Material]
     elements: Mapping[str, DataElement]
+    sources: Mapping[str, Source] = field(default_factory=dict, repr=False, compare=False)

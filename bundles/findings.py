@@ -5,7 +5,7 @@ The loader and the compiler both speak in findings, so that a department's autho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -30,21 +30,29 @@ class Place:
 
 
 class Severity(StrEnum):
-    """Whether the file can be used in spite of the finding."""
+    """Whether the file can be used in spite of the finding, gravest first."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """One thing wrong. `rule` is an id of LAW.md, or "OneGo format" where the file itself can't be read as meant."""
+    """One thing wrong. `rule` is an id of LAW.md, or "OneGo format" where the file itself can't be read as meant.
+
+    `slug` names the compiler's rule, `about` the entry it is about (an item, a field, …); a waiver names both. `path`
+    tells the compiler what kind of mismatch stands where: "bundle", "items", 0, "after", 1, "ground".
+    """
 
     place: Place
     rule: str
     message: Text
     mend: Text | None = None
     severity: Severity = Severity.ERROR
+    slug: str = ""
+    about: str = ""
+    path: tuple[str | int, ...] = field(default=(), repr=False, compare=False)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity}: [{self.rule}] {self.message.zh} / {self.message.en}"

@@ -150,10 +150,14 @@ def _repeats(source: Source, pointer: Pointer, entries: list[Mapping[str, Any]],
 def unknown(source: Source, pointer: Pointer, name: str, zh: str, en: str) -> Finding:
     """A name that refers to nothing."""
     message = Text(zh=f"没有这个{zh}：{name}", en=f"no such {en}: {name}")
-    return Finding(place=source.place(pointer), rule=FORMAT, message=message)
+    return Finding(
+        place=source.place(pointer), rule=FORMAT, message=message, slug="unknown-name", about=name, path=pointer
+    )
 
 
 def repeated(source: Source, pointer: Pointer, name: str) -> Finding:
     """An id that was used before."""
     message = Text(zh=f"“{name}”重复", en=f'"{name}" is used twice')
-    return Finding(place=source.place(pointer), rule=FORMAT, message=message)
+    return Finding(
+        place=source.place(pointer), rule=FORMAT, message=message, slug="named-twice", about=name, path=pointer
+    )

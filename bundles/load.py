@@ -62,9 +62,13 @@ def load_library(folder: Path) -> Library:
 def load_catalogue(folder: Path, *, root: Path | None = None) -> Catalogue:
     """Read departments, items, materials and elements. BrokenFiles when any file can't be used."""
     top = root or folder
-    departments = _entries(folder / "departments.yaml", "departments", Department, top)
-    materials = _entries(folder / "materials.yaml", "materials", Material, top)
-    elements = _entries(folder / "elements.yaml", "elements", DataElement, top)
+    lists = {
+        kind: _checked(folder / f"{kind}.yaml", kind, _name(folder / f"{kind}.yaml", top))
+        for kind in ("departments", "materials", "elements")
+    }
+    departments = _entries(lists["departments"], "departments", Department)
+    materials = _entries(lists["materials"], "materials", Material)
+    elements = _entries(lists["elements"], "elements", DataElement)
     items: dict[str, CatalogueItem] = {}
     sources: dict[str, Source] = {}
     for path in sorted((folder / "items").glob("*.yaml")):
@@ -73,7 +77,13 @@ def load_catalogue(folder: Path, *, root: Path | None = None) -> Catalogue:
         if item.id in items:
             raise BrokenFiles((links.repeated(source, ("id",), item.id),))
         items[item.id], sources[item.id] = item, source
-    catalogue = Catalogue(departments=departments, items=items, materials=materials, elements=elements)
+    catalogue = Catalogue(
+        departments=departments,
+        items=items,
+        materials=materials,
+        elements=elements,
+        sources={**lists, **{f"items/{item_id}": source for item_id, source in sources.items()}},
+    )
     findings = links.catalogue_findings(catalogue, sources)
     if findings:
         raise BrokenFiles(findings)
@@ -141,8 +151,7 @@ def _element_of(field: FormField) -> str:
     return field.element
 
 
-def _entries(path: Path, kind: str, entry: type[E], top: Path) -> dict[str, E]:
-    source = _checked(path, kind, _name(path, top))
+def _entries(source: Source, kind: str, entry: type[E]) -> dict[str, E]:
     entries: dict[str, E] = {}
     for place, data in enumerate(source.data[kind]):
         made = _built(entry, data, source, (kind, place))

@@ -25,7 +25,8 @@ MOST_FINDINGS: Final = 50
 
 def check(source: Source, kind: str) -> tuple[Finding, ...]:
     """Everything in which the file differs from the schema of its kind, ordered by place; at most 50 findings."""
-    found = [_finding(source, leaf) for error in _validator(kind).iter_errors(source.data) for leaf in _leaves(error)]
+    errors = _validator(kind).iter_errors(source.data)
+    found = [_finding(source, kind, leaf) for error in errors for leaf in _leaves(error)]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.place))[:MOST_FINDINGS]
 
 
@@ -52,7 +53,7 @@ def _leaves(error: ValidationError) -> list[ValidationError]:
     return [error]
 
 
-def _finding(source: Source, error: ValidationError) -> Finding:
+def _finding(source: Source, kind: str, error: ValidationError) -> Finding:
     pointer = tuple(error.absolute_path)
     at_key = False
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
@@ -60,7 +61,13 @@ def _finding(source: Source, error: ValidationError) -> Finding:
         if unknown:
             pointer, at_key = (*pointer, unknown), True
     zh, en = _words(error)
-    return Finding(place=source.place(pointer, of_key=at_key), rule=FORMAT, message=Text(zh=zh, en=en))
+    path = (kind, *pointer)
+    if error.validator == "required":
+        given = cast("Any", error.instance)
+        path = (*path, next(name for name in cast("Any", error.validator_value) if name not in given))
+    return Finding(
+        place=source.place(pointer, of_key=at_key), rule=FORMAT, message=Text(zh=zh, en=en), slug="shape", path=path
+    )
 
 
 def _unknown(error: ValidationError) -> str:
