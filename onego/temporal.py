@@ -18,6 +18,7 @@ from temporalio.client import (
 )
 from temporalio.common import SearchAttributeKey, SearchAttributePair, TypedSearchAttributes, WorkflowIDConflictPolicy
 from temporalio.converter import DataConverter
+from temporalio.runtime import LoggingConfig, Runtime, TelemetryConfig, TelemetryFilter
 
 from db.cases import find
 from db.session import Database
@@ -97,3 +98,10 @@ async def wake_relay(client: Client, department: str) -> None:
         id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
         start_signal="messages_waiting",
     )
+
+
+def keep_core_quiet() -> None:
+    """Let the SDK's core say errors only: on a terminal its advice on servers is noise. Before the first client."""
+    filters = TelemetryFilter(core_level="ERROR", other_level="ERROR")
+    telemetry = TelemetryConfig(logging=LoggingConfig(filter=filters))
+    Runtime.set_default(Runtime(telemetry=telemetry), error_if_already_set=False)

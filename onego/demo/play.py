@@ -19,6 +19,7 @@ from onego.demo.papers import collect
 from onego.demo.weeks import play_weeks
 from onego.settings import environment, inherited, load
 from onego.stack import Stack, running
+from onego.temporal import keep_core_quiet
 from onego.up import show_where, until_stopped
 
 COLOURS: Final = {"甲": "green", "乙": "cyan", "丙": "magenta"}
@@ -26,6 +27,7 @@ COLOURS: Final = {"甲": "green", "乙": "cyan", "丙": "magenta"}
 
 async def play(*, stay: bool) -> int:
     """Play the demonstration; 0 if everything was as the law says, else 1. With `stay`, stay up until told to stop."""
+    keep_core_quiet()
     console = Console(highlight=False)
     began = time.monotonic()
     findings = Findings()
