@@ -1,13 +1,17 @@
-"""Conditions on answers, said in words: 社会保障卡：是, "Apply for a social security card: Yes"."""
+"""Conditions and limits said in words: 是否申领社会保障卡：是, 20个工作日, 当场办结, 2026年7月31日前."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import assert_never
 
 from bundles.conditions import All, AnyOf, Condition, Is, Not
-from bundles.definition import BundleDefinition
+from bundles.definition import BundleDefinition, PublishedLimit
+from bundles.entries import CatalogueItem, StatedLimit
 from bundles.findings import Text
+from domain.limits import Limit
+from domain.wording.terms import count_of
 
 
 def answer_text(definition: BundleDefinition, situation: str, values: Sequence[str]) -> Text:
@@ -45,3 +49,35 @@ def _joined(definition: BundleDefinition, parts: Sequence[Condition], words: tup
         zh=words[0].join(f"（{one.zh}）" if inner else one.zh for one, inner in zip(said, nested, strict=True)),
         en=words[1].join(f"({one.en})" if inner else one.en for one, inner in zip(said, nested, strict=True)),
     )
+
+
+def stated(limit: StatedLimit) -> Text:
+    """A limit in words; 当场办结 where it is done while the applicant waits."""
+    if limit.on_the_spot:
+        return Text(zh="当场办结", en="on the spot")
+    return length(limit.limit)
+
+
+def limit_of(item: CatalogueItem) -> Text:
+    """The limit an item is held to: its promised length, or the date by which everybody has the result."""
+    fixed = item.limits.fixed
+    if fixed is None:
+        return stated(item.limits.promised)
+    return Text(zh=f"{day_zh(fixed.result_by)}前", en=f"by {fixed.result_by}")
+
+
+def published_text(published: PublishedLimit) -> Text:
+    """A bundle's own limit in words, a length or a date."""
+    if published.result_by is not None:
+        return Text(zh=f"{day_zh(published.result_by)}前", en=f"by {published.result_by}")
+    return length(published.limit)
+
+
+def length(limit: Limit) -> Text:
+    """A limit in words."""
+    return Text(zh=count_of(limit.amount, limit.unit.value, "zh"), en=count_of(limit.amount, limit.unit.value, "en"))
+
+
+def day_zh(day: date) -> str:
+    """A day as Chinese writes it."""
+    return f"{day.year}年{day.month}月{day.day}日"

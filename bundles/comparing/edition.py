@@ -8,13 +8,12 @@ from datetime import date
 from typing import Final
 
 from bundles.conditions import Answers
-from bundles.definition import BundleDefinition, MaterialUse
+from bundles.definition import BundleDefinition, MaterialUse, PublishedLimit
 from bundles.entries import Catalogue
 from bundles.findings import Text
-from bundles.plan import published_limit
+from bundles.plan import published_for
 from bundles.situations import fields_for, items_for, materials_for
 from domain.calendar_cn import CHINA_CALENDAR
-from domain.limits import Limit
 from domain.path import Node, longest_path
 
 # A plain week: which path is the longest is asked of the same days for both versions.
@@ -48,7 +47,7 @@ class Position:
     materials: Mapping[str, MaterialUse]
     fields: Mapping[str, bool]
     shown_to: Mapping[str, tuple[str, ...]]
-    published: Limit | None
+    published: PublishedLimit | None
     ends: date
 
 
@@ -75,8 +74,8 @@ def position(edition: Edition, answers: Answers) -> Position:
     )
 
 
-def _published(definition: BundleDefinition, answers: Answers) -> Limit | None:
+def _published(definition: BundleDefinition, answers: Answers) -> PublishedLimit | None:
     try:
-        return published_limit(definition, answers)
+        return published_for(definition, answers)
     except ValueError:  # the compiler's business, not a comparison's
         return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bundles.comparing.fact import Effect, Fact, fact
-from bundles.comparing.lengths import limit_facts
-from bundles.entries import CatalogueItem, ExtensionRule, Fee, Limits, Material
+from bundles.comparing.lengths import date_facts, limit_facts
+from bundles.entries import CatalogueItem, ExtensionRule, Fee, FixedDate, Limits, Material
 from bundles.findings import Text
 from bundles.terms import name_of
 
@@ -29,6 +29,9 @@ def item_facts(old: CatalogueItem, new: CatalogueItem, owners: tuple[Text, Text]
 
 
 def _limits(item: CatalogueItem, old: Limits, new: Limits) -> Iterator[Fact]:
+    if old.fixed or new.fixed:
+        yield from _windows(item, old.fixed, new.fixed)
+        return
     yield from limit_facts("item.promised_", old.promised.limit, new.promised.limit, item.id, item=item.name)
     if old.promised.on_the_spot and not new.promised.on_the_spot:
         yield fact("item.spot_lost", Effect.WORSE, item.id, item=item.name)
@@ -40,6 +43,15 @@ def _limits(item: CatalogueItem, old: Limits, new: Limits) -> Iterator[Fact]:
         yield fact("item.statutory_dropped", Effect.WORSE, item.id, item=item.name, before=old.statutory.limit)
     elif new.statutory:
         yield fact("item.statutory_added", Effect.BETTER, item.id, item=item.name, after=new.statutory.limit)
+
+
+def _windows(item: CatalogueItem, old: FixedDate | None, new: FixedDate | None) -> Iterator[Fact]:
+    if old is None or new is None:
+        yield fact("item.limit_kind", Effect.NEUTRAL, item.id, item=item.name)
+        return
+    yield from date_facts("item.result_", old.result_by, new.result_by, item.id, item=item.name)
+    yield from date_facts("item.opens_", old.opens, new.opens, item.id, item=item.name)
+    yield from date_facts("item.closes_", old.closes, new.closes, item.id, applicants=True, item=item.name)
 
 
 def _extension(item: CatalogueItem, old: ExtensionRule | None, new: ExtensionRule | None) -> Iterator[Fact]:

@@ -26,6 +26,41 @@ ITEM_SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
         "“{item}”承诺期限由{before}改为{after}，到期日不变",
         "Promised limit of “{item}” written otherwise, same dates: {before} becomes {after}",
     ),
+    "item.result_later": (
+        "GZ 13.1a",
+        "“{item}”的结果日期由{before}推迟到{after}",
+        "Result of “{item}” later: {before} becomes {after}",
+    ),
+    "item.result_earlier": (
+        "GZ 13.1a",
+        "“{item}”的结果日期由{before}提前到{after}",
+        "Result of “{item}” earlier: {before} becomes {after}",
+    ),
+    "item.opens_later": (
+        "GZ 5.2a",
+        "“{item}”的申报开始日由{before}推迟到{after}",
+        "“{item}” opens later: {before} becomes {after}",
+    ),
+    "item.opens_earlier": (
+        "GZ 5.2a",
+        "“{item}”的申报开始日由{before}提前到{after}",
+        "“{item}” opens earlier: {before} becomes {after}",
+    ),
+    "item.closes_later": (
+        "GZ 5.2a",
+        "“{item}”的申报截止日由{before}推迟到{after}",
+        "“{item}” closes later: {before} becomes {after}",
+    ),
+    "item.closes_earlier": (
+        "GZ 5.2a",
+        "“{item}”的申报截止日由{before}提前到{after}",
+        "“{item}” closes earlier: {before} becomes {after}",
+    ),
+    "item.limit_kind": (
+        "GZ 5.2a",
+        "“{item}”的期限在时长与固定日期之间改变，请核对",
+        "“{item}” changes between a length and a yearly date; please check",
+    ),
     "item.statutory_longer": (
         "许可法 42",
         "“{item}”法定期限由{before}延长为{after}",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
 from bundles.comparing.fact import Effect, Fact, Word, fact
+from bundles.findings import Text
 from domain.calendar import CHINA
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.clock import due_date
@@ -47,3 +48,21 @@ def limit_facts(
     worse = "shorter" if applicants else "longer"
     effect = Effect.NEUTRAL if change == "unit" else Effect.WORSE if change == worse else Effect.BETTER
     yield fact(f"{code}{change}", effect, subject, before=old, after=new, **words)
+
+
+def date_facts(
+    code: str, old: date, new: date, subject: str = "", /, *, applicants: bool = False, **words: Word
+) -> Iterator[Fact]:
+    """Say that a date moved, by the codes `<code>later`, `<code>earlier`.
+
+    Later is worse, unless it is the applicant's own last day (`applicants`).
+    """
+    if old != new:
+        later = new > old
+        effect = Effect.WORSE if later is not applicants else Effect.BETTER
+        shown = {"before": _day(old), "after": _day(new)}
+        yield fact(f"{code}{'later' if later else 'earlier'}", effect, subject, **shown, **words)
+
+
+def _day(day: date) -> Text:
+    return Text(zh=f"{day.year}年{day.month}月{day.day}日", en=day.isoformat())

@@ -8,10 +8,11 @@ from bundles.comparing.edition import Edition, Position
 from bundles.comparing.fact import Effect, Fact, fact
 from bundles.comparing.fields import field_facts
 from bundles.comparing.item_terms import file_facts, item_facts
-from bundles.comparing.lengths import limit_facts
-from bundles.definition import MaterialRole, MaterialUse
+from bundles.comparing.lengths import date_facts, limit_facts
+from bundles.definition import MaterialRole, MaterialUse, PublishedLimit
 from bundles.entries import MaterialSource
 from bundles.findings import Text
+from bundles.phrases import published_text
 from bundles.terms import name_of
 
 
@@ -30,7 +31,7 @@ class Comparison:
     def facts(self, old: Position, new: Position) -> Iterator[Fact]:
         """Every difference between two positions of the same applicant."""
         if old.published and new.published:
-            yield from limit_facts("published.", old.published, new.published)
+            yield from published_facts(old.published, new.published)
         yield from self._item_facts(old, new)
         yield from self._order(old, new)
         yield from self._materials(old, new)
@@ -101,6 +102,17 @@ class Comparison:
     def _role(edition: Edition, use: MaterialUse) -> MaterialRole:
         # Without terms of tolerance nothing can be deferred, whatever the list says (广东条例 32).
         return use.role if edition.definition.tolerance else MaterialRole.MAIN
+
+
+def published_facts(old: PublishedLimit, new: PublishedLimit) -> Iterator[Fact]:
+    """How the bundle's own limit moved: a length, a yearly date, or one in place of the other."""
+    if old.result_by and new.result_by:
+        yield from date_facts("published.date_", old.result_by, new.result_by)
+    elif old.result_by or new.result_by:
+        words = {"before": published_text(old), "after": published_text(new)}
+        yield fact("published.kind", Effect.NEUTRAL, **words)
+    else:
+        yield from limit_facts("published.", old.limit, new.limit)
 
 
 def _taken_over(old: MaterialUse, new: MaterialUse) -> tuple[str, Effect]:

@@ -35,6 +35,21 @@ SENTENCES: Final[dict[str, tuple[str, str, str]]] = {
         "公布时限由{before}改为{after}，到期日不变",
         "Published limit written otherwise, same dates: {before} becomes {after}",
     ),
+    "published.date_later": (
+        "GZ 13.3",
+        "公布的结果日期由{before}推迟到{after}",
+        "Published date later: {before} becomes {after}",
+    ),
+    "published.date_earlier": (
+        "GZ 13.3",
+        "公布的结果日期由{before}提前到{after}",
+        "Published date earlier: {before} becomes {after}",
+    ),
+    "published.kind": (
+        "GZ 13.3",
+        "公布时限由{before}改为{after}，请核对",
+        "Published limit of another kind: {before} becomes {after}; please check",
+    ),
     "material.demanded": (
         "GZ 13.2",
         "新增要求申请人提交“{material}”",

@@ -10,7 +10,8 @@ from bundles.diagram.flow import Step
 from bundles.diagram.layout import Frame
 from bundles.diagram.lettering import broken, width_of
 from bundles.diagram.palette import paint
-from bundles.diagram.told import days, item_description, promised, statutory
+from bundles.diagram.told import days, item_description, statutory
+from bundles.phrases import limit_of
 
 CARD_WIDTH: Final = 196
 CARD_HEIGHT: Final = 112
@@ -32,7 +33,7 @@ def card(step: Step, frame: Frame) -> Iterator[str]:
     for number, line in enumerate(lines):
         yield _text("ink", x, y + number * 19, line, 'font-size="14" font-weight="600"')
     y = frame.y + CARD_HEIGHT - 36
-    limit = promised(step)
+    limit = limit_of(step.item).zh
     yield _text("critical-ink" if step.critical else "ink", x, y, limit, 'font-size="13.5" font-weight="600"')
     law = statutory(step)
     if law:

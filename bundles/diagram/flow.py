@@ -14,11 +14,11 @@ from typing import Final
 from bundles.conditions import ALWAYS, Answers, Condition
 from bundles.definition import BundleDefinition, BundleItem, Edge, PublishedLimit
 from bundles.entries import Catalogue, CatalogueItem, Department
-from bundles.plan import published_limit
+from bundles.plan import published_for
 from bundles.situations import check_answers, items_for, variants
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.derivation import Refused
-from domain.limits import Limit, Unit
+from domain.limits import Unit
 from domain.path import Node, longest_path
 
 ORDINARY_MONDAY: Final = date(2026, 3, 2)
@@ -61,8 +61,13 @@ class Flow:
     critical: tuple[str, ...]
     days: int
     counted_from: date | None
-    published: tuple[Limit, ...]
+    published: tuple[PublishedLimit, ...]
     answers: Answers | None
+
+    @property
+    def by_date(self) -> bool:
+        """Whether an item is held to a yearly date, so that working days say nothing."""
+        return any(step.item.limits.fixed is not None for step in self.steps)
 
     def step(self, item: str) -> Step:
         """The step of an item. KeyError for one that takes no part."""
@@ -101,7 +106,7 @@ def flow_of(definition: BundleDefinition, catalogue: Catalogue, answers: Answers
         critical=path.critical,
         days=_day(start, path.due.on),
         counted_from=None if exact else start,
-        published=_published(definition.published, definition, answers),
+        published=definition.published if answers is None else (published_for(definition, answers),),
         answers=answers,
     )
 
@@ -155,11 +160,3 @@ def _lanes(definition: BundleDefinition, catalogue: Catalogue, steps: Sequence[S
     known = dict.fromkeys([*(part.department for part in parts), *(step.department.id for step in steps)])
     owners = {step.department.id for step in steps}
     return (catalogue.departments[name] for name in known if name in owners)
-
-
-def _published(
-    limits: Sequence[PublishedLimit], definition: BundleDefinition, answers: Answers | None
-) -> tuple[Limit, ...]:
-    if answers is not None:
-        return (published_limit(definition, answers),)
-    return tuple(dict.fromkeys(entry.limit for entry in limits))

@@ -14,9 +14,8 @@ from typing import Final
 
 from bundles.diagram.flow import Flow, Step
 from bundles.diagram.rows import Link
-from bundles.diagram.told import stated
 from bundles.findings import Text
-from bundles.phrases import condition_text
+from bundles.phrases import condition_text, limit_of
 
 START: Final = "start"
 ACCEPT: Final = "accept"
@@ -83,13 +82,13 @@ def task_id(item: str) -> str:
 
 def _task(step: Step, lane: int) -> Node:
     limits, item = step.item.limits, step.item
-    notes = [f"{item.name.zh} / {item.name.en}", f"承诺期限 promised: {limits.promised.limit}"]
+    notes = [f"{item.name.zh} / {item.name.en}", f"承诺期限 promised: {limit_of(item).zh} / {limit_of(item).en}"]
     if limits.statutory:
         basis = limits.statutory.basis
         notes.append(f"法定期限 statutory: {limits.statutory.limit}（{basis.zh} / {basis.en}）")
     notes += [f"依据 basis: {basis.zh} / {basis.en}" for basis in item.basis]
     notes += [f"前置 after {edge.item}: {edge.basis.zh} / {edge.basis.en}" for edge in step.after]
-    name = f"{item.name.zh}（{stated(limits.promised).zh}）"
+    name = f"{item.name.zh}（{limit_of(item).zh}）"
     return Node(id=task_id(item.id), kind=NodeKind.TASK, lane=lane, name=name, notes=tuple(notes))
 
 

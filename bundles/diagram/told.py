@@ -3,23 +3,7 @@
 from __future__ import annotations
 
 from bundles.diagram.flow import Flow, Step
-from bundles.entries import StatedLimit
-from bundles.findings import Text
-from bundles.phrases import answer_text
-from domain.wording.terms import count_of
-
-
-def stated(limit: StatedLimit) -> Text:
-    """A limit in words; 当场办结 where it is done while the applicant waits."""
-    if limit.on_the_spot:
-        return Text(zh="当场办结", en="on the spot")
-    amount, unit = limit.limit.amount, limit.limit.unit.value
-    return Text(zh=count_of(amount, unit, "zh"), en=count_of(amount, unit, "en"))
-
-
-def promised(step: Step) -> str:
-    """The promised limit on the card."""
-    return stated(step.item.limits.promised).zh
+from bundles.phrases import answer_text, limit_of, published_text, stated
 
 
 def statutory(step: Step) -> str:
@@ -29,17 +13,21 @@ def statutory(step: Step) -> str:
 
 
 def days(step: Step) -> str:
-    """Which working days the item runs, counted from acceptance."""
+    """Which working days the item runs, counted from acceptance; the yearly window where it has one."""
+    fixed = step.item.limits.fixed
+    if fixed is not None:
+        return f"{fixed.opens.month}月{fixed.opens.day}日至{fixed.closes.month}月{fixed.closes.day}日申报"
     return f"第{step.first}个工作日" if step.first >= step.last else f"第{step.first}—{step.last}个工作日"
 
 
 def captions(flow: Flow) -> tuple[str, str]:
     """The heading and the line below it."""
     names = [flow.step(item).item.name.zh for item in flow.critical]
-    shown = [count_of(limit.amount, limit.unit.value, "zh") for limit in flow.published]
+    shown = list(dict.fromkeys(published_text(entry).zh for entry in flow.published))
     limits = shown[0] if len(shown) == 1 else f"{'、'.join(shown)}（按情形）"
     about = f"（按 {flow.counted_from} 受理推算）" if flow.counted_from else ""
-    path = f"最长路径 {' → '.join(names)}，共{flow.days}个工作日{about}"
+    length = "" if flow.by_date else f"，共{flow.days}个工作日{about}"
+    path = f"最长路径 {' → '.join(names)}{length}"
     return f"{flow.definition.name.zh} · 办理流程", f"公布时限 {limits}；{path}；{_chosen(flow)}"
 
 
@@ -55,9 +43,9 @@ def item_description(step: Step) -> str:
     law = step.item.limits.statutory
     parts = [
         f"{step.item.name.en}, {step.department.name.en}",
-        f"promised {stated(step.item.limits.promised).en}",
+        f"promised {limit_of(step.item).en}",
         *([f"statutory {stated(law).en}"] if law else []),
-        f"working days {step.first} to {step.last}",
+        *([f"working days {step.first} to {step.last}"] if step.item.limits.fixed is None else []),
         *(["only in some situations"] if step.conditional else []),
         *(["on the critical path"] if step.critical else []),
     ]
@@ -72,4 +60,5 @@ def description(flow: Flow) -> str:
         order = f"after {' and '.join(waits)}" if waits else "at once after acceptance"
         sentences.append(f"{item_description(step)}; {order}.")
     names = ", then ".join(flow.step(item).item.name.en for item in flow.critical)
-    return f"{' '.join(sentences)} The longest path is {names}: {flow.days} working days."
+    length = "" if flow.by_date else f": {flow.days} working days"
+    return f"{' '.join(sentences)} The longest path is {names}{length}."
