@@ -88,16 +88,22 @@ async def start_exclusion(
     notice: str,
     reason: str = "",
     on: date | None = None,
+    notified_on: date | None = None,
 ) -> Performed:
     """Stop an item's clock on a ground of 许可法 45, by its code or Chinese term. Raises Refused for others."""
 
     def build(_standing: Standing, refs: Refs) -> c.Command:
-        length = limit_of(estimated) if estimated else None
         return c.StartExclusion(
-            item=at.item, ground=ground_of(ground), estimated=length, notice=notice, reason=refs[0], on=on
+            item=at.item,
+            ground=ground_of(ground),
+            estimated=limit_of(estimated) if estimated else None,
+            notice=notice,
+            reason=refs[0],
+            on=on,
+            notified_on=notified_on,
         )
 
-    asked = at.asked(Act.START_EXCLUSION, reason, facts=(ground, estimated, notice, on))
+    asked = at.asked(Act.START_EXCLUSION, reason, facts=(ground, estimated, notice, on, notified_on))
     return await perform(desk, person, asked, build)
 
 

@@ -33,6 +33,7 @@ def command_of(answer: a.Answer, *, item: str, keep: Keep, ids: PointIds, ground
                 estimated=answer.estimated.limit,
                 notice=answer.notice_number,
                 on=answer.started_on,
+                notified_on=answer.started_on,  # by contract the department tells the applicant before it starts
             )
         case a.ExclusionEnded():
             ground = ground_of(answer.exclusion_id)

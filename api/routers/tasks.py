@@ -57,6 +57,7 @@ async def start_exclusion(
         notice=body.notice,
         reason=body.reason or "",
         on=body.on,
+        notified_on=body.notified_on,
     )
     return performed(case, done)
 

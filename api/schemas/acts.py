@@ -50,6 +50,7 @@ class ExclusionStart(Taken):
     notice: str = Field(default="", max_length=100, description="Number of the written notice.")
     reason: FreeText | None = None
     on: date | None = None
+    notified_on: date | None = Field(default=None, description="When the applicant was told; left out: by this act.")
 
 
 class ExclusionEnd(Taken):

@@ -87,7 +87,12 @@ def turn_of(case: Case, task: Task) -> str:
 
 
 async def dates_stand(session: AsyncSession, case_id: str, moment: Moment) -> None:
-    """Write the dates that an event set, each with the derivation it had then."""
+    """Write the dates that an event set, each with the derivation it had then; drop those of a stage that is over."""
+    kept = {fact.key for fact in moment.after.dates}
+    for key in (fact.key for fact in moment.before.dates if fact.key not in kept):
+        row = await session.get(CaseDateRow, (case_id, key))
+        if row is not None:
+            await session.delete(row)
     if not isinstance(moment.event, DatesSet):
         return
     derived = dict(case_dates(moment.after, moment.day))

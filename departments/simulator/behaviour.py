@@ -129,8 +129,8 @@ class Behaviour:
     results: dict[Id, JsonValue] = field(default_factory=dict)
     certificate: bool = True
     """Send certificate data with a grant."""
-    officers: tuple[Line, ...] = ()
-    """Two names or more: the decision reports a check on the spot."""
+    officers: tuple[Line, ...] = ("示例核查员甲", "示例核查员乙")
+    """Two names or more: the decision reports a check on the spot, as some items need (许可法 34(3)); fewer: none."""
     exclusion: ExclusionPlan | None = None
     extension: ExtensionPlan | None = None
     faults: Faults = Faults()

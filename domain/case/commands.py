@@ -215,8 +215,12 @@ Command = (
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """A command on its way to a case: who asks, and the id under which it is recorded at most once."""
+    """A command on its way to a case: who asks, and the id under which it is recorded at most once.
+
+    `seen` is the log's head that the person acted on; the order is refused when the case has moved on since.
+    """
 
     id: str
     by: Actor
     command: Command
+    seen: int | None = None

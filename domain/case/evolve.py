@@ -22,11 +22,21 @@ def evolve(case: Case, event: e.Event) -> Case:
     """The case after one more event."""
     change = ON_TASK.get(type(event))
     if change is None:
-        return ON_CASE[type(event)](case, event)
+        after: Case = ON_CASE[type(event)](case, event)
+        return after if after.stage is case.stage else _without_past_dates(after)
     case = on_task(case, event.item, change, event)  # type: ignore[union-attr]  # a test proves that these have one
     if case.stage is Stage.HANDLING and all(task.finished for task in case.tasks):
         return changed(case, stage=Stage.DECIDED)
     return case
+
+
+# Dates that only one stage waits for; a stage that is over waits for none, and no notice of a new year moves them.
+_OF_STAGE: Final = {"notice": Stage.PRECHECK, "recheck": Stage.PRECHECK, "supply": Stage.SUPPLEMENT}
+
+
+def _without_past_dates(case: Case) -> Case:
+    kept = tuple(fact for fact in case.dates if _OF_STAGE.get(fact.key, case.stage) is case.stage)
+    return case if len(kept) == len(case.dates) else changed(case, dates=kept)
 
 
 @lru_cache(maxsize=64)

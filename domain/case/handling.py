@@ -1,12 +1,11 @@
 """From acceptance to decision: exclusions, extensions, filings, decisions (许可法 34, 37-38, 42, 45; GZ 13.4)."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.calendar import CHINA
 from domain.case import commands as c
 from domain.case import events as e
-from domain.case.dates import licences_of, statutory_due, task_due
+from domain.case.dates import licences_of, task_due
 from domain.case.draft import Draft
 from domain.case.order import Readiness, predecessors, readiness
 from domain.case.queries import standing_marks
@@ -16,7 +15,6 @@ from domain.derivation import Refusal, refusal
 from domain.limits import Unit
 
 OFFICERS_ON_SITE = 2  # 许可法 34(3)
-PASSED = (e.MarkKind.PROMISED_PASSED, e.MarkKind.STATUTORY_PASSED)
 
 
 def open_task(draft: Draft, item_id: str) -> Task | Refusal:
@@ -41,10 +39,11 @@ def start_exclusion(draft: Draft, command: c.StartExclusion) -> Refusal | None:
         return day
     if any(exclusion.ground is command.ground and exclusion.end is None for exclusion in task.exclusions):
         return refusal("许可法 45", "exclusion.already_open", item=command.item, ground=command.ground)
-    passed = [mark.due for mark in standing_marks(draft.case) if mark.subject == command.item and mark.kind in PASSED]
-    if passed and day < max(passed):
-        # The notice was to be told before (许可法 45); nothing recorded afterwards makes late work timely.
-        return refusal("许可法 45", "exclusion.backdated", item=command.item, on=day, due=max(passed))
+    told = draft.legal_day(command.notified_on, earliest=None)
+    if isinstance(told, Refusal):
+        return told
+    if day < told:
+        return refusal("许可法 45", "exclusion.not_told_yet", item=command.item, on=day, told=told)
     exclusion = Exclusion(
         ground=command.ground,
         start=day,
@@ -63,7 +62,7 @@ def start_exclusion(draft: Draft, command: c.StartExclusion) -> Refusal | None:
     )
     if wrong:
         return wrong
-    draft.add(e.ExclusionStarted(item=command.item, exclusion=exclusion, by=draft.by))
+    draft.add(e.ExclusionStarted(item=command.item, exclusion=exclusion, notified_on=told, by=draft.by))
     return None
 
 
@@ -141,8 +140,6 @@ def extend_case(draft: Draft, command: c.ExtendCase) -> Refusal | None:
     )
     if wrong:
         return wrong
-    if statutory_due(replace(case, extensions=(extension,)), draft.today).on == due.on:
-        return refusal("许可法 42(2)", "extension.moves_nothing", due=due.on)
     draft.add(e.CaseExtended(extension=extension, by=draft.by))
     return None
 
@@ -218,7 +215,7 @@ def _may_not_be_decided(draft: Draft, task: Task, command: c.DecideTask, day: da
         return refusal("许可法 38(2)", "decision.reason_missing", item=item)
     if command.outcome is c.Outcome.REFUSED and not command.remedies:
         return refusal("许可法 38(2)", "decision.remedies_missing", item=item)
-    checked = task.item.site_check or bool(command.site_check)
+    checked = bool(command.site_check) or (task.item.site_check and command.outcome is c.Outcome.GRANTED)
     if checked and len(set(command.site_check)) < OFFICERS_ON_SITE:
         return refusal("许可法 34(3)", "decision.one_on_site", item=item)
     return None

@@ -10,7 +10,6 @@ from domain.case.state import Hearing, Task
 from domain.clock import Exclusion
 from domain.derivation import Refusal, refusal
 from domain.limits import Ground, working_days
-from domain.plan import ItemKind
 
 ANNOUNCED_BEFORE = 7  # working days, 许可法 48(1)(一)
 
@@ -20,8 +19,8 @@ def offer(draft: Draft, command: c.OfferHearing) -> Refusal | None:
     task = open_task(draft, command.item)
     if isinstance(task, Refusal):
         return task
-    if task.item.kind is not ItemKind.LICENCE:
-        return refusal("许可法 47", "hearing.no_licence", item=command.item)
+    if Ground.HEARING not in task.item.grounds:
+        return refusal("许可法 47", "hearing.not_provided", item=command.item)
     if task.hearing:
         return refusal("许可法 47", "hearing.already_offered", item=command.item)
     if not command.notice:
@@ -72,7 +71,8 @@ def schedule(draft: Draft, command: c.ScheduleHearing) -> Refusal | None:
             estimated=working_days(between),
             notice=command.notice,
         )
-        draft.add(e.ExclusionStarted(item=command.item, exclusion=exclusion, by=draft.by))
+        started = e.ExclusionStarted(item=command.item, exclusion=exclusion, notified_on=draft.today, by=draft.by)
+        draft.add(started)
     return None
 
 

@@ -32,9 +32,10 @@ def lodgings(case: Case) -> tuple[str, ...]:
 
 
 def standing_marks(case: Case) -> tuple[Marked, ...]:
-    """The marks that still hold: not those of a date that moved later, nor of an act that was done in time after all.
+    """The marks that still hold: all but those of an act that was done in time after all.
 
-    A department may report on Friday what it decided on Wednesday; meanwhile the limit seemed to have passed.
+    A department may report on Friday what it decided on Wednesday; meanwhile the limit seemed to have passed. What
+    moves a date afterwards, an exclusion or an extension, un-makes no mark.
     """
     return tuple(mark for mark in case.marks if _stands(case, mark))
 
@@ -53,10 +54,8 @@ def _stands(case: Case, mark: Marked) -> bool:
         return True
     key, done = limits[mark.kind]
     fact = case.date(key)
-    if fact is None or fact.on != mark.due:
-        return False
     # Of a limit in hours the day alone can't tell that an act was in time.
-    return done is None or done > mark.due or fact.at is not None
+    return done is None or done > mark.due or (fact is not None and fact.at is not None)
 
 
 def _all_decided_on(case: Case) -> date | None:

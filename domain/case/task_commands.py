@@ -30,7 +30,10 @@ class DeclineItem:
 
 @dataclass(frozen=True, kw_only=True)
 class StartExclusion:
-    """Stop an item's clock on one of the eight grounds of 许可法 45."""
+    """Stop an item's clock on one of the eight grounds of 许可法 45.
+
+    `notified_on` is the day the applicant was told in writing; None means that recording it tells (GZ 13.4a).
+    """
 
     item: str
     ground: Ground
@@ -38,6 +41,7 @@ class StartExclusion:
     notice: str
     reason: TextRef = ""
     on: date | None = None
+    notified_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,10 +48,11 @@ class TaskCutOff:
 
 @dataclass(frozen=True, kw_only=True)
 class ExclusionStarted:
-    """An item's clock stands still (许可法 45)."""
+    """An item's clock stands still (许可法 45); the applicant was told in writing on `notified_on`."""
 
     item: str
     exclusion: Exclusion
+    notified_on: date | None = None
     by: Actor
 
 

@@ -71,6 +71,10 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     ),
     # The case as a whole.
     "case.already_received": ("办件 {case} 已经收件，不能重复收件。", "The case {case} was already received."),
+    "case.moved_on": (
+        "您看到的是第 {seen} 条记录时的办件，现在已到第 {now} 条，请刷新后再操作。",
+        "You saw the case at entry {seen} of its log; it is at {now} now. Look again before you act.",
+    ),
     "case.not_received": ("办件尚未收件。", "The case has not been received."),
     "case.closed": ("办件已经办结，不能再进行操作。", "The case is closed; nothing more can be done to it."),
     "plan.flawed": (
@@ -165,9 +169,9 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
         "事项“{item}”的{ground:ground}已经在进行，不能重复开始。",
         "The {ground:ground} of “{item}” is already going on.",
     ),
-    "exclusion.backdated": (
-        "事项“{item}”的期限已于 {due:date} 届满，不得事后补记此前（{on:date}）开始的法定除外时间。",
-        "The limit of “{item}” ended on {due:date}; no exclusion from {on:date} can be recorded after that.",
+    "exclusion.not_told_yet": (
+        "事项“{item}”的法定除外时间不能早于书面告知申请人之日（{told:date}）开始（{on:date}）。",
+        "An exclusion of “{item}” can't start on {on:date}, before the applicant was told in writing on {told:date}.",
     ),
     "exclusion.not_open": (
         "事项“{item}”没有正在进行的{ground:ground}。",
@@ -176,10 +180,6 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     "extension.not_joint": (
         "本办件不是许可事项的统一、联合或者集中办理，不能按此条延期。",
         "This is no joint handling of licences; it can't be extended under this article.",
-    ),
-    "extension.moves_nothing": (
-        "本办件的法定期限（{due:date}）不受四十五日上限约束，延长该上限没有意义。",
-        "The case is due by law on {due:date} for other reasons than the 45 days; extending these moves nothing.",
     ),
     "filing.nothing_to_file": (
         "没有尚未备案的延期。",
@@ -209,9 +209,9 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     "overrun.none": ("事项“{item}”没有超过承诺期限。", "“{item}” has not passed its promised limit."),
     "overrun.reason_missing": ("请说明超过承诺期限的原因。", "The reason for passing the promised limit is missing."),
     # Hearings.
-    "hearing.no_licence": (
-        "事项“{item}”不是行政许可，不适用行政许可听证程序。",
-        "“{item}” is no licence; the hearing of the licensing law is not for it.",
+    "hearing.not_provided": (
+        "事项“{item}”的办事指南没有规定听证程序。",
+        "The guide of “{item}” provides for no hearing.",
     ),
     "hearing.already_offered": ("事项“{item}”已经告知听证权利。", "A hearing on “{item}” was already offered."),
     "hearing.notice_missing": ("听证事项须以书面告知。", "This needs its written notice."),

@@ -70,7 +70,8 @@ def test_a_limit_that_the_new_calendar_puts_in_the_past_lapses_now_and_not_then(
     worked = NOTICE_2027.replace("0205-0211", "0205-0208").replace("0213,1009", "0213-0214,1009")
     calendar = PUBLISHED.replace(NOTICE_2027, worked)
     log.do(replace(REPIN, calendar=calendar), ADMINISTRATOR, at(date(2027, 2, 17), 8))
-    assert log.date("notice").was == date(2027, 2, 17)
+    moved = [fact for event in log.events if isinstance(event, e.DatesSet) for fact in event.dates]
+    assert (moved[1].key, moved[1].on, moved[1].was) == ("notice", date(2027, 2, 15), date(2027, 2, 17))
     assert log.case.stage is Stage.HANDLING
     assert log.case.accepted_on == date(2027, 2, 10)
 

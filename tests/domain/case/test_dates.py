@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from domain.case import commands as c
 from domain.case import events as e
 from domain.case.dates import case_dates, task_due
 from domain.derivation import render
 from domain.limits import working_days
 from tests.domain.case.cases import (
+    APPLICANT,
     BIRTH,
     CHAIN,
     CLINIC,
@@ -18,6 +20,7 @@ from tests.domain.case.cases import (
     at,
     days,
     grant,
+    officer,
     receive,
     refuse,
 )
@@ -76,8 +79,9 @@ def test_delivery_has_ten_days_from_the_decision_for_grants_only() -> None:
 
 
 def test_a_date_in_a_year_without_its_notice_is_provisional() -> None:
-    log = accept(replace(ONE, items=(replace(BIRTH, promised=working_days(10)),)), date(2026, 12, 21))
-    assert not log.date("notice").provisional
+    plan = replace(ONE, items=(replace(BIRTH, promised=working_days(10)),))
+    assert not receive(plan, date(2026, 12, 21)).date("notice").provisional
+    log = accept(plan, date(2026, 12, 21))
     assert log.date("birth.promised").provisional
     assert log.date("birth.statutory").provisional
 
@@ -114,3 +118,14 @@ def test_forty_five_days_bind_the_licences_only() -> None:
 def test_an_open_task_tells_its_date_without_its_extensions() -> None:
     log = accept(ONE, WEDNESDAY)
     assert task_due(log.case, log.task("birth"), working_days(3), extended=0).on == date(2025, 9, 28)
+
+
+def test_a_stage_that_is_over_leaves_no_date_behind() -> None:
+    log = receive(PAIR, WEDNESDAY, missing=("form",))
+    for one in PAIR.items:
+        log.do(c.ReportPrecheck(item=one.id), officer(one))
+    assert [fact.key for fact in log.case.dates] == ["supply"]
+    log.do(c.Supply(points=("missing.form",)), APPLICANT)
+    assert [fact.key for fact in log.case.dates] == ["recheck"]
+    log.until(at(date(2025, 12, 1)))
+    assert {"notice", "recheck", "supply"}.isdisjoint(fact.key for fact in log.case.dates)

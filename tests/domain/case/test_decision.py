@@ -39,6 +39,11 @@ def test_an_item_that_is_checked_on_site_needs_two_names() -> None:
     log.do(replace(GRANT, site_check=("acc-1", "acc-2")), HEALTH)
 
 
+def test_papers_alone_may_be_reason_enough_to_refuse_what_would_be_checked_on_site() -> None:
+    log = accept(replace(ONE, items=(replace(BIRTH, site_check=True),)), WEDNESDAY)
+    log.do(REFUSE, HEALTH)
+
+
 def test_nothing_is_decided_before_acceptance_or_twice() -> None:
     assert receive(ONE, WEDNESDAY).refused(GRANT, HEALTH).code == "task.not_accepted"
     log = accept(ONE, WEDNESDAY)

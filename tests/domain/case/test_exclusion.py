@@ -7,6 +7,7 @@ import pytest
 
 from domain.case import commands as c
 from domain.case import events as e
+from domain.case.queries import standing_marks
 from domain.limits import Ground, Limit, working_days
 from tests.domain.case.cases import CHAIN, HEALTH, HUKOU, ONE, PAIR, Log, accept, at, days, grant, hours
 
@@ -14,9 +15,15 @@ WEDNESDAY = date(2025, 9, 24)
 
 
 def start(
-    ground: Ground = Ground.TESTING, *, estimated: Limit | None = working_days(4), on: date | None = None
+    ground: Ground = Ground.TESTING,
+    *,
+    estimated: Limit | None = working_days(4),
+    on: date | None = None,
+    told: date | None = None,
 ) -> c.StartExclusion:
-    return c.StartExclusion(item="birth", ground=ground, estimated=estimated, notice=f"N-{ground}", on=on)
+    return c.StartExclusion(
+        item="birth", ground=ground, estimated=estimated, notice=f"N-{ground}", on=on, notified_on=told
+    )
 
 
 def suspended() -> Log:
@@ -53,7 +60,7 @@ def test_overlapping_exclusions_take_a_day_once() -> None:
 
 def test_an_exclusion_may_be_recorded_late_with_its_legal_days() -> None:
     log = accept(ONE, WEDNESDAY)
-    log.do(start(on=date(2025, 9, 25)), HEALTH, at(date(2025, 9, 28)))
+    log.do(start(on=date(2025, 9, 25), told=date(2025, 9, 25)), HEALTH, at(date(2025, 9, 29)))
     log.do(c.EndExclusion(item="birth", ground=Ground.TESTING, on=date(2025, 9, 26)), HEALTH)
     assert log.date("birth.promised").on == date(2025, 9, 29)
 
@@ -63,7 +70,7 @@ def test_an_exclusion_may_be_recorded_late_with_its_legal_days() -> None:
     [
         (start(Ground.AUCTION), "exclusion.ground_not_allowed"),
         (start(estimated=None), "exclusion.estimate_missing"),
-        (start(on=date(2025, 9, 23)), "day.too_early"),
+        (start(on=date(2025, 9, 23), told=date(2025, 9, 23)), "day.too_early"),
         (start(on=date(2025, 10, 1)), "day.in_future"),
         (
             c.StartExclusion(item="birth", ground=Ground.TESTING, estimated=days(1), notice=""),
@@ -149,11 +156,24 @@ def test_nothing_is_decided_before_the_excluded_step_is_over_nor_dated_before_it
     assert log.refused(granted, HEALTH).code == "day.too_early"
 
 
-def test_no_exclusion_is_dated_back_over_a_limit_that_has_passed() -> None:
+def test_an_exclusion_starts_when_the_applicant_has_been_told_and_not_before() -> None:
     log = accept(ONE, WEDNESDAY)
-    log.until(at(date(2025, 10, 9)))
-    refused = log.refused(start(on=date(2025, 9, 25)), HEALTH)
-    assert (refused.rule, refused.code) == ("许可法 45", "exclusion.backdated")
-    log.do(start(on=date(2025, 9, 30)), HEALTH)
-    assert log.date("birth.promised").on == date(2025, 9, 28), "a promise that was broken stays broken"
-    assert log.date("birth.statutory").suspended
+    friday, sunday = date(2025, 9, 26), date(2025, 9, 28)
+    for command in (start(on=WEDNESDAY), start(on=WEDNESDAY, told=date(2025, 9, 25))):
+        refused = log.refused(command, HEALTH, at(friday))
+        assert (refused.rule, refused.code) == ("许可法 45", "exclusion.not_told_yet")
+    assert log.refused(start(told=sunday), HEALTH).code == "day.in_future"
+    (started, *_) = log.do(start(on=date(2025, 9, 25), told=WEDNESDAY), HEALTH, at(date(2025, 9, 25)))
+    assert isinstance(started, e.ExclusionStarted)
+    assert started.notified_on == WEDNESDAY
+
+
+def test_an_exclusion_reported_late_un_makes_no_mark() -> None:
+    log = accept(ONE, WEDNESDAY)
+    log.until(at(date(2025, 9, 29)))
+    log.do(start(on=date(2025, 9, 25), told=date(2025, 9, 25)), HEALTH)
+    assert log.date("birth.promised").on == date(2025, 10, 10)
+    assert [mark.due for mark in standing_marks(log.case) if mark.kind is e.MarkKind.PROMISED_PASSED] == [
+        date(2025, 9, 28)
+    ]
+    log.do(c.ExplainOverrun(item="birth", reason="t_1"), HEALTH)

@@ -150,9 +150,11 @@ def test_a_case_that_is_no_joint_handling_of_licences_is_not_extended() -> None:
     assert accept(PAIR, WEDNESDAY).refused(EXTEND_CASE, HEALTH).code == "extension.not_joint"
 
 
-def test_joint_handling_that_its_ceiling_does_not_bind_is_not_extended() -> None:
+def test_an_extension_of_joint_handling_that_its_ceiling_does_not_bind_moves_nothing() -> None:
     log = accept(replace(JOINT, items=JOINT.items[:1]), WEDNESDAY)
-    assert log.refused(EXTEND_CASE, HEALTH).code == "extension.moves_nothing"
+    before = log.date("case.statutory").on
+    log.do(EXTEND_CASE, HEALTH)
+    assert log.date("case.statutory").on == before
 
 
 def test_an_extension_does_not_heal_a_promise_already_broken() -> None:

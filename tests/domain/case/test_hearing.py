@@ -8,7 +8,6 @@ import pytest
 from domain.case import commands as c
 from domain.case import events as e
 from domain.limits import Ground, working_days
-from domain.plan import ItemKind
 from tests.domain.case.cases import APPLICANT, BIRTH, HEALTH, ONE, TEXT, Log, accept, at, grant
 
 WEDNESDAY = date(2025, 9, 24)
@@ -128,6 +127,7 @@ def test_each_step_is_taken_once() -> None:
     assert over.refused(HOLD, HEALTH).code == "hearing.over"
 
 
-def test_what_is_no_licence_has_no_hearing_of_the_licensing_law() -> None:
-    service = replace(ONE, items=(replace(BIRTH, kind=ItemKind.PUBLIC_SERVICE),))
-    assert accept(service, WEDNESDAY).refused(OFFER, HEALTH).code == "hearing.no_licence"
+def test_an_item_whose_guide_names_no_hearing_has_none() -> None:
+    log = accept(replace(ONE, items=(replace(BIRTH, grounds=(Ground.TESTING,)),)), WEDNESDAY)
+    refused = log.refused(OFFER, HEALTH)
+    assert (refused.rule, refused.code) == ("许可法 47", "hearing.not_provided")
