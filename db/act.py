@@ -1,4 +1,4 @@
-"""The one transaction of every act: decide on the log, then log, read models and outgoing messages together, or nothing.
+"""The one transaction of every act: decide on the log; then log, read models and messages together, or nothing.
 
 An order is decided on the log itself, under the case's lock, so nobody can decide on a state that is out of date; and
 a repeated order gets what was recorded the first time.
@@ -23,7 +23,7 @@ from domain.case.decide import decide
 from domain.case.events import Event
 from domain.case.evolve import replay
 from domain.case.state import Case
-from domain.derivation import Refusal
+from domain.derivation import Refusal, refusal
 
 
 class ToAct(Protocol):
@@ -56,7 +56,7 @@ class Acted:
 
 
 class LogBehind(Exception):
-    """The sender knows more than the log holds: the database was set back. Nothing may be recorded until it is mended."""
+    """The sender knows more than the log holds: the database was set back. Nothing is recorded until it is mended."""
 
 
 async def act(database: Database, request: ToAct) -> Acted:
@@ -73,6 +73,10 @@ async def act_in(session: AsyncSession, request: ToAct) -> Acted:
     known = await log_rows(session, row.id)
     if any(logged.order_id == request.order.id for logged in known):
         return _answer(known, request.after_seq)
+    if request.order.seen not in (None, row.head_seq):
+        missed = _answer(known, request.after_seq)
+        moved_on = refusal("OneGo 2", "case.moved_on", seen=request.order.seen or 0, now=row.head_seq)
+        return Acted(seq=missed.seq, events=missed.events, refusal=moved_on)
     case = replay(event_of(logged) for logged in known)
     # The log's time never runs backwards, whatever the clocks of two workers say.
     at = max([request.at, *(logged.at for logged in known[-1:])])
@@ -84,7 +88,7 @@ async def act_in(session: AsyncSession, request: ToAct) -> Acted:
     return _answer((*known, *added), request.after_seq)
 
 
-async def _append(  # noqa: PLR0913, PLR0917 - one row of the log is just this much
+async def _append(  # noqa: PLR0917 - one row of the log is just this much
     session: AsyncSession, row: CaseRow, case: Case, order_id: str, at: datetime, events: tuple[Event, ...]
 ) -> tuple[LogRow, ...]:
     added = chained(row.id, (row.head_seq, row.head_hash), order_id, at, events)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,6 +20,8 @@ from desk.standing import Standing, claimed_by, standing_of
 from domain.case.commands import Actor, Command, Order, TextRef
 from domain.derivation import Refusal, refusal
 from workflows.ports import Performed
+
+MOVED_ON: Final = "case.moved_on"  # the core's word for an act that was overtaken on its way
 
 Refs = Sequence[TextRef]
 Build = Callable[[Standing, Refs], Command]  # the command, given the references of the act's texts
@@ -59,7 +62,7 @@ async def perform(desk: Desk, person: Person, asked: Asked, build: Build) -> Per
     except Refused as error:
         await note_refused(desk, person.actor, asked.case_id, asked.act.value, error.refusal)
         raise
-    order = Order(id=order_id_of(desk, person, asked), by=person.actor, command=command)
+    order = Order(id=order_id_of(desk, person, asked), by=person.actor, command=command, seen=asked.version)
     return await give_order(desk, asked.case_id, order)
 
 
@@ -68,6 +71,9 @@ async def give_order(desk: Desk, case_id: str, order: Order) -> Performed:
     try:
         return await desk.engine.perform(case_id, order)
     except Refused as error:
+        if error.refusal.code == MOVED_ON:
+            seen, now = error.refusal.arg("seen"), error.refusal.arg("now")
+            raise StaleVersion("case.stale", subject=case_id, seen=seen, now=now) from error
         await note_refused(desk, order.by, case_id, type(order.command).__name__, error.refusal)
         raise
 

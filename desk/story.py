@@ -1,7 +1,7 @@
 """Says a case's timeline and dates in both languages, from the codes and values that the database holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from db.tables.case import CaseDateRow
 from db.tables.log import TimelineRow
 from db.tables.proceedings import MarkRow
 from desk.story_words import DATES, TIMELINE, Words
-from domain.derivation import Step, render
+from domain.derivation import Lang, Step, render
 from domain.limits import Limit, parse_limit
 from domain.wording.terms import TERMS, count_of
 
@@ -105,8 +105,22 @@ def dated_row(row: CaseDateRow, library: Library) -> Dated:
         was=row.was,
         provisional=row.provisional,
         suspended=row.suspended,
-        why=tuple(Why(rule=step.rule, zh=render(step, "zh"), en=render(step, "en")) for step in steps),
+        why=tuple(
+            Why(rule=step.rule, zh=said_of(step, library, "zh"), en=said_of(step, library, "en")) for step in steps
+        ),
     )
+
+
+def said_of(step: Step, library: Library, lang: Lang) -> str:
+    """One step of a derivation in words, with the names of items in place of their ids."""
+
+    def name(item: str) -> str:
+        said = item_name(item, library)
+        return (said.zh if lang == "zh" else said.en).replace(",", "，")  # commas part the members of a path
+
+    named = {key: str(value) for key, value in step.args if key in ("node", "item", "path")}
+    args = {key: ",".join(map(name, value.split(","))) for key, value in named.items()}
+    return render(replace(step, args=tuple(sorted({**dict(step.args), **args}.items()))), lang)
 
 
 def date_label(key: str, library: Library) -> Said:

@@ -1,6 +1,7 @@
 """The one transaction of every act, on both databases."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -88,6 +89,18 @@ async def test_a_refused_order_changes_nothing(accepted: Window) -> None:
     assert acted.refusal is not None
     assert acted.events == ()
     assert await head_of(accepted) == before
+
+
+async def test_an_order_that_was_overtaken_on_its_way_changes_nothing(accepted: Window) -> None:
+    seq, _ = await head_of(accepted)
+    overtaken = accepted.ask(HEALTH, DECIDE)
+    overtaken = replace(overtaken, order=replace(overtaken.order, seen=seq - 1))
+    refused = await act(accepted.database, overtaken)
+    assert refused.refusal is not None
+    assert refused.refusal.code == "case.moved_on"
+    assert (await head_of(accepted))[0] == seq
+    in_time = replace(overtaken, order=replace(overtaken.order, seen=seq))
+    assert (await act(accepted.database, in_time)).refusal is None
 
 
 async def test_a_log_that_was_set_back_takes_no_more_acts(accepted: Window) -> None:
