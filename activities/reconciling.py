@@ -12,11 +12,13 @@ from workflows import ports
 
 GRACE: Final = timedelta(seconds=5)  # whoever stored a case is given this long to start it
 BATCH: Final = 200
+TIDY_EVERY: Final = timedelta(hours=1)
 
 
 class ReconcilingActivities:
-    """`start` starts a case's workflow, `wake` a department's relay, `retry` the answers that wait to be carried out;
-    `relayed` departments have a system to send to, `polled` ones have to be asked for their answers.
+    """`start` starts a case's workflow, `wake` a department's relay, `retry` the answers that wait to be carried out,
+    `tidy` forgets what has had its time; `relayed` departments have a system to send to, `polled` ones have to be
+    asked for their answers.
     """
 
     def __init__(
@@ -27,6 +29,7 @@ class ReconcilingActivities:
         start: Callable[[str], Awaitable[None]],
         wake: Callable[[str], Awaitable[None]],
         retry: Callable[[], Awaitable[object]],
+        tidy: Callable[[], Awaitable[object]],
         relayed: Collection[str],
         polled: tuple[str, ...] = (),
     ) -> None:
@@ -35,6 +38,8 @@ class ReconcilingActivities:
         self._start = start
         self._wake = wake
         self._retry = retry
+        self._tidy = tidy
+        self._tidied_at: datetime | None = None
         self._relayed = relayed
         self._polled = polled
 
@@ -54,4 +59,7 @@ class ReconcilingActivities:
         async with self._database.transaction() as session:
             await outbox.settle_shown(session, now, relayed=self._relayed)
         await self._retry()
+        if self._tidied_at is None or now - self._tidied_at >= TIDY_EVERY:
+            await self._tidy()
+            self._tidied_at = now
         return ports.Reconciled(started=len(left), woken=len(due), to_poll=self._polled)

@@ -1,8 +1,8 @@
 """Outgoing messages: taken by one sender at a time, tried again with growing pauses, never lost by a crash."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -48,6 +48,37 @@ def _held_back(now: datetime) -> ColumnElement[bool]:
         earlier.item == message.item,
         earlier.id < message.id,
         earlier.next_try_at > now,
+    )
+
+
+def owe_to_department(
+    session: AsyncSession,
+    *,
+    key: str,
+    department: str,
+    case_id: str,
+    item: str,
+    kind: str,
+    payload: Mapping[str, Any],
+    at: datetime,
+) -> None:
+    """Owe a department a message that no event of the log is the cause of; `key` keeps it from being told twice."""
+    session.add(
+        OutgoingMessageRow(
+            key=key,
+            audience="department",
+            target=department,
+            case_id=case_id,
+            item=item,
+            kind=kind,
+            payload=dict(payload),
+            created_at=at,
+            attempts=0,
+            next_try_at=at,
+            sent_at=None,
+            given_up_at=None,
+            last_error="",
+        )
     )
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import answers, cases, texts
+from db import answers, cases, outbox, texts
 from db.answers import StoredAnswer
 from db.caselog import events
 from departments.answers import Answer, ExclusionStarted, Precheck
@@ -97,6 +97,7 @@ async def carry_out(desk: Desk, lodging: str, *, raising: str = "") -> None:
             await _settle(desk, answer, REFUSED, rule=error.rule, code=error.code)
             if answer.answer_id == raising:
                 raise
+            await _tell_refused(desk, answer, error)
         else:
             await _settle(desk, answer, DONE)
 
@@ -209,6 +210,26 @@ async def _case(session: AsyncSession, case_id: str) -> Case | None:
 async def _settle(desk: Desk, answer: StoredAnswer, state: str, *, rule: str = "", code: str = "") -> None:
     async with desk.database.transaction() as session:
         await answers.settle_answer(session, answer, state=state, rule=rule, code=code)
+
+
+async def _tell_refused(desk: Desk, answer: StoredAnswer, error: Refused) -> None:
+    """Tell the department by message what became of an answer that had to wait: nobody is on the line any more."""
+    async with desk.database.transaction() as session:
+        outbox.owe_to_department(
+            session,
+            key=f"{answer.case_id}:answer:{answer.department}:{answer.answer_id}",
+            department=answer.department,
+            case_id=answer.case_id,
+            item=answer.item,
+            kind="answer_refused",
+            payload={
+                "answer_id": answer.answer_id,
+                "rule": error.rule,
+                "zh": error.detail("zh"),
+                "en": error.detail("en"),
+            },
+            at=desk.now(),
+        )
 
 
 def _taken(stored: StoredAnswer, *, repeated: bool) -> Taken:

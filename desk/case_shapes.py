@@ -98,7 +98,9 @@ class Summary:
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """A case. `form` is masked; `deferred` materials are still owed; `may` are the acts open to this reader."""
+    """A case. `form` is masked; `deferred` materials are still owed, `unreachable` departments' systems can't be
+    reached now (which stops no clock); `may` are the acts open to this reader.
+    """
 
     summary: Summary
     bundle_version: str
@@ -115,4 +117,5 @@ class View:
     documents: tuple[DocumentView, ...]
     marks: tuple[MarkView, ...]
     deferred: tuple[str, ...]
+    unreachable: tuple[str, ...]
     form: Mapping[str, Any]

@@ -39,7 +39,7 @@ async def case_view(desk: Desk, person: Person, case_id: str) -> View:
         reads = None if own or not person.department else person.department
         staff = person.role is not Role.APPLICANT
         view = await _view(desk, session, case_id, staff=staff, personal=own, texts_of=reads)
-        view = replace(view, deferred=standing.case.deferred)
+        view = replace(view, deferred=standing.case.deferred, unreachable=standing.case.unreachable)
     if own:
         await note_look(desk, person.actor, case_id, what="form", why="follow")
     return view
@@ -124,6 +124,7 @@ async def _view(
         documents=tuple(_document(row) for row in await documents.of_case(session, case_id)),
         marks=tuple(_mark(desk, row) for row in found.marks if staff or row.breach),
         deferred=(),
+        unreachable=(),
         form={name: masked(value) for name, value in held.items()},
     )
 

@@ -41,11 +41,13 @@ _ANSWER_DUE = {
 
 
 class DeskSlices:
-    """The slices and messages of workers that share the desk's database. `address` is the server's public URL."""
+    """The slices and messages for departments' workers: of those that share the desk's database at first hand, of
 
-    def __init__(self, desk: Desk, *, address: str) -> None:
+    others by way of `desk.department_workers`, which asks first who they are.
+    """
+
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._address = address
 
     async def lodging(self, request: LodgeRequest) -> d.Lodging | None:
         """The slice to hand over, or None when the department has it already."""
@@ -129,7 +131,7 @@ class DeskSlices:
             media_type=file.media_type,
             size=file.size,
             sha256=file.sha256,
-            url=f"{self._address}{link}",
+            url=f"{self._desk.address}{link}",
             url_expires_at=until,
         )
 
@@ -161,6 +163,9 @@ class DeskSlices:
             case "dates_changed":
                 reason = Wording(zh="新的工作日历已经公布。", en="A new working-day calendar was published.")
                 return d.DatesChanged(**head, respond_by=_respond_by(case, row.item), reason=reason)
+            case "answer_refused":
+                reason = Wording(zh=said["zh"], en=said["en"])
+                return d.AnswerRefused(**head, answer_id=said["answer_id"], rule=said["rule"], reason=reason)
             case "not_accepted":
                 reason = Wording(zh="办件未予受理。", en="The case was not accepted.")
                 return d.NotAccepted(**head, on=_day(said, "on"), reason=reason)

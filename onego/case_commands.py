@@ -13,7 +13,8 @@ from rich.table import Table
 from certificates.verify import verify as verify_signature
 from db import caselog, cases, documents
 from db.agreement import disagreements
-from desk.case_views import View, operators_view
+from desk.case_shapes import View
+from desk.case_views import operators_view
 from desk.errors import EngineUnavailable, NotFound
 from desk.submissions import start
 from onego.settings import load

@@ -29,6 +29,7 @@ from departments.registry import standard_kinds
 from desk.callbacks import retry_waiting
 from desk.context import Desk, Rules
 from desk.file_store import FileStore
+from desk.housekeeping import tidy
 from desk.lodgings import DeskSlices
 from desk.numbers import AccessCodes, DatedNumbers
 from desk.passwords import Passwords
@@ -98,6 +99,7 @@ def desk_of(house: House, client: Client) -> Desk:
         secret=_derived(house, "desk"),
         nonces=StoredNonces(house.database),
         documents=house.documents,
+        address=settings.address,
         department_keys=lambda department: _callback_keys(house.connections, department),
         trust_roots=house.identity.trust_roots,
         rules=Rules(largest_file=settings.max_upload_bytes, demo=settings.demo),
@@ -139,10 +141,11 @@ def activities_of(house: House, client: Client) -> Activities:
             start=desk.engine.start,
             wake=wake,
             retry=lambda: retry_waiting(desk),
+            tidy=lambda: tidy(desk),
             relayed=with_system,
             polled=tuple(name for name in with_system if house.connections[name].polls),
         ),
-        departments=DepartmentActivities(house.connections, DeskSlices(desk, address=house.settings.address)),
+        departments=DepartmentActivities(house.connections, DeskSlices(desk)),
     )
 
 

@@ -204,4 +204,5 @@ class CaseView(Given):
     documents: list[Document]
     marks: list[CaseMark]
     deferred: list[str]
+    unreachable: list[str] = Field(description="Departments whose systems can't be reached now; no clock stops for it.")
     form: dict[str, Any]

@@ -13,10 +13,13 @@ from temporalio.worker import Worker, WorkerDeploymentConfig
 from activities.cases import CaseActivities
 from activities.outbox import OutboxActivities
 from activities.reconciling import ReconcilingActivities
+from bundles.scenario_core import made_up_documents
 from db.act import act
+from db.caselog import events
 from db.session import Database
 from desk.temporal_engine import TemporalEngine
-from domain.case.commands import ENGINE, IssueDocuments, Order
+from domain.case.commands import ENGINE, Order
+from domain.case.evolve import replay
 from onego.temporal import wake_relay
 from onego.worker import SANDBOX
 from tests.workflows.plans import DEPARTMENTS
@@ -79,8 +82,9 @@ class NoPapers:
 
     @activity.defn(name=ports.ISSUE)
     async def issue_documents(self, request: ports.IssueRequest) -> ports.Acted:
-        command = IssueDocuments(package=f"P-{request.order_id}", documents=())
-        order = Order(id=request.order_id, by=ENGINE, command=command)
+        async with self._database.reading() as session:
+            case = replay(await events(session, request.case_id))
+        order = Order(id=request.order_id, by=ENGINE, command=made_up_documents(case))
         asked = ports.ActRequest(case_id=request.case_id, after_seq=request.after_seq, order=order, at=request.at)
         acted = await act(self._database, asked)
         return ports.Acted(seq=acted.seq, events=acted.events, refusal=acted.refusal)
@@ -149,6 +153,8 @@ class Crew:
             start=self.engine.start,
             wake=self._wake,
             retry=_nothing,
+            tidy=_nothing,
+            tidy=_nothing,
             relayed=self.relayed,
             polled=self.polled,
         )
@@ -185,4 +191,4 @@ class Crew:
 
 
 async def _nothing() -> None:
-    """No answer of a department waits to be carried out here."""
+    """No answer of a department waits here to be carried out, and nothing has had its time."""
