@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
+from db import outbox
 from departments.signing import Request as Signed
 from departments.signing import SigningKey, sign
 from desk.callbacks import retry_waiting
@@ -132,6 +133,9 @@ async def test_answers_that_overtake_each_other_are_carried_out_in_their_order(
     # The exclusion came before acceptance: the law does not allow it, and its turn has come and gone.
     settled = await police.post(exclusion)
     assert (settled.json()["state"], settled.json()["repeated"]) == ("refused", True)
+    async with office.desk.database.reading() as session:
+        (told_later,) = [row for row in await outbox.of_case(session, police.case) if row.kind == "answer_refused"]
+    assert (told_later.target, told_later.payload["answer_id"]) == ("police", "A-2")
 
 
 async def test_an_engine_out_of_reach_keeps_the_answer_for_later(office: Office, police: PoliceSystem) -> None:
