@@ -255,4 +255,4 @@ def finish_task(log: Log, name: str) -> None:
 
 
 TestAnyCase = AnyCase.TestCase
-TestAnyCase.settings = settings(stateful_step_count=40)  # how many examples, the profile says
+TestAnyCase.settings = settings(stateful_step_count=30)  # how many examples, the profile says
