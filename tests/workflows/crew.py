@@ -154,7 +154,6 @@ class Crew:
             wake=self._wake,
             retry=_nothing,
             tidy=_nothing,
-            tidy=_nothing,
             relayed=self.relayed,
             polled=self.polled,
         )

@@ -202,7 +202,9 @@ async def opened(
 ) -> AsyncIterator[House]:
     """A test server, on which weeks pass at once, with its crew; nothing of it is left afterwards."""
     env = await WorkflowEnvironment.start_time_skipping(
-        test_server_existing_path=str(time_skipping_server()), data_converter=converter or data_converter(None)
+        test_server_existing_path=str(time_skipping_server()),
+        data_converter=converter or data_converter(None),
+        identity="tests",
     )
     # Only `until` lets time pass: awaiting a workflow's end would otherwise skip to it.
     async with env, staffed(env, database, forgetful=forgetful) as house:
