@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from domain.case.words import Role
 from onego.due import due
 from onego.farewell import let_engine_threads_finish
 
@@ -23,6 +24,9 @@ app = typer.Typer(
 case = typer.Typer(help="办件 Look at one case, or verify it.", no_args_is_help=True)
 app.add_typer(case, name="case")
 app.command(name="due", help="期限 When a limit ends, and why.")(due)
+
+account = typer.Typer(help="账号 Accounts, made from the machine itself.", no_args_is_help=True)
+app.add_typer(account, name="account")
 
 Json = Annotated[bool, typer.Option("--json", help="机器可读 For programs.")]
 
@@ -112,6 +116,22 @@ def case_verify(case_id: Annotated[str, typer.Argument(help="办件编号 Case n
     from onego.case_commands import verify
 
     raise typer.Exit(_run(verify(case_id, as_json=as_json)))
+
+
+@account.command("add")
+def account_add(
+    login: Annotated[str, typer.Argument(help="登录名 Login.")],
+    password: Annotated[
+        str, typer.Option(prompt="密码 Password", hide_input=True, confirmation_prompt=True, help="不在命令行上写。")
+    ],
+    role: Annotated[Role, typer.Option(help="角色 Role.")] = Role.ADMINISTRATOR,
+    department: Annotated[str, typer.Option(help="所属部门 Department, for officers and chief representatives.")] = "",
+    name: Annotated[str, typer.Option(help="姓名 Name, sealed in the database.")] = "",
+) -> None:
+    """新建账号 Make an account, for instance the first administrator."""
+    from onego.account_commands import add
+
+    raise typer.Exit(_run(add(login, password=password, role=role, department=department, name=name)))
 
 
 @app.command()

@@ -5,8 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from db.migrate import upgrade
 from onego.cli import app
@@ -91,6 +90,14 @@ def test_recover_lists_open_cases_without_an_engine(data: Path) -> None:
     said = onego("recover", "--dry-run", "--json", data=data)
     assert said.exit_code == 0
     assert json.loads(said.stdout)["dry_run"] is True
+
+
+def test_the_first_administrator_is_made_from_the_machine_and_a_taken_login_is_said(data: Path) -> None:
+    made = onego("account", "add", "root", "--password", "a-long-password", data=data)
+    assert made.exit_code == 0, made.output
+    again = onego("account", "add", "root", "--password", "a-long-password", data=data)
+    assert again.exit_code == 1
+    assert again.stderr.strip()
 
 
 def test_keys_are_made_where_missing_and_never_overwritten(tmp_path: Path) -> None:
