@@ -38,19 +38,28 @@ def case_limit_changes(case: Case, today: date) -> tuple[DateFact, ...]:
 def date_changes(before: Case, after: Case, today: date) -> tuple[DateFact, ...]:
     """The dates that the step from one state to the next sets or moves. Dates never asked about are not computed."""
     dated: list[Dated] = []
-    if before.stage is not after.stage or before.notice is not after.notice or before.calendar is not after.calendar:
+    repinned = before.calendar is not after.calendar or before.plan is not after.plan
+    if repinned or before.stage is not after.stage or before.notice is not after.notice:
         dated += _before_acceptance(after)
-    if _path_inputs(before) != _path_inputs(after):
+    if _path_differs(before, after):
         dated += _of_the_case(after, today)
     for old, new in zip(before.tasks or after.tasks, after.tasks, strict=True):
-        if old is not new or before.calendar is not after.calendar or before.accepted_on != after.accepted_on:
+        if old is not new or repinned or before.accepted_on != after.accepted_on:
             dated += _of_task(after, new, today)
     return tuple(fact for key, due in dated if (fact := _fact(after, key, due)) is not None)
 
 
 def _fact(case: Case, key: str, due: Due) -> DateFact | None:
     known = case.date(key)
-    fact = DateFact(
+    if (
+        known
+        and known.on == due.on
+        and known.at == due.at
+        and known.provisional == due.provisional
+        and known.suspended == due.suspended
+    ):
+        return None
+    return DateFact(
         key=key,
         on=due.on,
         at=due.at,
@@ -58,18 +67,20 @@ def _fact(case: Case, key: str, due: Due) -> DateFact | None:
         provisional=due.provisional,
         suspended=due.suspended,
     )
-    same = known and (known.on, known.at, known.provisional, known.suspended) == (
-        fact.on,
-        fact.at,
-        fact.provisional,
-        fact.suspended,
+
+
+def _path_differs(before: Case, after: Case) -> bool:
+    if before.accepted_on != after.accepted_on or before.calendar is not after.calendar:
+        return True
+    if before.plan is not after.plan:
+        return True
+    if before.extensions != after.extensions or before.deferred != after.deferred:
+        return True
+    # A task that is still the same object has the same exclusions and extensions.
+    return before.tasks is not after.tasks and any(
+        old is not new and (old.exclusions != new.exclusions or old.extensions != new.extensions)
+        for old, new in zip(before.tasks or after.tasks, after.tasks, strict=True)
     )
-    return None if same else fact
-
-
-def _path_inputs(case: Case) -> tuple[object, ...]:
-    tasks = tuple((task.exclusions, task.extensions) for task in case.tasks)
-    return case.accepted_on, case.calendar, case.extensions, case.deferred, tasks
 
 
 def _before_acceptance(case: Case) -> Iterator[Dated]:

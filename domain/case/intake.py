@@ -4,7 +4,7 @@ from domain.case import commands as c
 from domain.case import events as e
 from domain.case.draft import Draft
 from domain.case.moments import asking_ends
-from domain.case.order import Readiness, readiness
+from domain.case.order import Readiness, readiness, stands_in_the_way
 from domain.case.points import MISSING, asked_for, found_points, tolerated
 from domain.case.repin import read_calendar
 from domain.case.state import Stage, Task
@@ -231,8 +231,7 @@ def settle(draft: Draft) -> bool:
     case = draft.case
     if case.stage is not Stage.PRECHECK:
         return False
-    cut_off = next((found for task in case.tasks if (found := _cut_off(draft, task))), None)
-    if cut_off:
+    if any(map(stands_in_the_way, case.tasks)) and (cut_off := _next_cut_off(draft)):
         draft.add(cut_off)
     elif not all(task.checked for task in case.tasks):
         return False
@@ -243,6 +242,10 @@ def settle(draft: Draft) -> bool:
     else:
         draft.add(acceptance(draft, e.AcceptanceBasis.SUPPLIED if case.round else e.AcceptanceBasis.COMPLETE))
     return True
+
+
+def _next_cut_off(draft: Draft) -> e.TaskCutOff | None:
+    return next((found for task in draft.case.tasks if (found := _cut_off(draft, task))), None)
 
 
 def _cut_off(draft: Draft, task: Task) -> e.TaskCutOff | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from domain.calendar import CHINA, WorkingCalendar
 from domain.case.commands import Outcome
@@ -194,16 +195,25 @@ def _of_delivery(case: Case, task: Task) -> Iterator[Moment]:
     plan, _ = case.pinned
     waits = case.stage is Stage.HANDLING and not task.issued and not task.release_ordered
     if waits and plan.release is ReleasePolicy.TOGETHER:
-        day = _day_before(case.pinned[1], delivery.on, task.decided_on)
-        yield Moment(at=_at(day, MORNING), kind=Lapse.RELEASE_DUE, due=delivery.on, subject=task.item.id)
+        yield _before(case.pinned[1], Lapse.RELEASE_DUE, delivery.on, task.decided_on, task.item.id)
     yield _ends(MarkKind.DELIVERY_PASSED, delivery.on, task.item.id)
 
 
 def _soon(case: Case, kind: MarkKind, fact: DateFact, since: date | None, subject: str = "") -> Moment:
-    day = _day_before(case.pinned[1], fact.on, since)
-    return Moment(at=_at(day, MORNING), kind=kind, due=fact.on, subject=subject)
+    return _before(case.pinned[1], kind, fact.on, since, subject)
 
 
+# Moments are pure functions of few values, asked of every open task after every order; many cases share their days.
+_remembered = lru_cache(maxsize=8192)
+
+
+@_remembered
+def _before(calendar: WorkingCalendar, kind: MarkKind | Lapse, due: date, since: date | None, subject: str) -> Moment:
+    """What happens in the morning of the working day before a date."""
+    return Moment(at=_at(_day_before(calendar, due, since), MORNING), kind=kind, due=due, subject=subject)
+
+
+@_remembered
 def _ends(kind: MarkKind | Lapse, due: date, subject: str = "", at: datetime | None = None) -> Moment:
     """A limit in days has passed when its last day is over; one in hours at its instant."""
     return Moment(at=at or _at(due + timedelta(days=1), MIDNIGHT), kind=kind, due=due, subject=subject)

@@ -19,12 +19,12 @@ DERIVED = ("_dates", "_next_due")  # what a state knows of itself once it was as
 
 def changed(value: T, **fields: Any) -> T:
     """Like `dataclasses.replace`, without taking every field in hand again: nothing in the core happens as often."""
-    unknown = fields.keys() - value.__dataclass_fields__.keys()
-    if unknown:
+    if not fields.keys() <= value.__dataclass_fields__.keys():
+        unknown = fields.keys() - value.__dataclass_fields__.keys()
         raise TypeError(f"no field of {type(value).__name__}: {', '.join(sorted(unknown))}")
     copy = object.__new__(type(value))
-    known = vars(copy)
-    known.update(vars(value))
+    known = copy.__dict__
+    known.update(value.__dict__)
     for name in DERIVED:
         known.pop(name, None)
     known.update(fields)
