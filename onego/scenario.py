@@ -34,8 +34,19 @@ async def core_engine(_scenario: Scenario) -> AsyncIterator[Engine]:
     yield CoreEngine()
 
 
+@asynccontextmanager
+async def time_skipping_engine(scenario: Scenario) -> AsyncIterator[Engine]:
+    """Workflows on a time-skipping Temporal server, anew for each scenario. Imported only when it is asked for."""
+    from onego.scenario_engine import temporal_engine  # noqa: PLC0415 - brings the whole engine along
+    from onego.temporal import keep_core_quiet  # noqa: PLC0415
+
+    keep_core_quiet()
+    async with temporal_engine(scenario) as engine:
+        yield engine
+
+
 # What `--engine` may name. A factory is asked once per scenario and cleans up after it.
-ENGINES: Final[dict[str, EngineFactory]] = {"core": core_engine}
+ENGINES: Final[dict[str, EngineFactory]] = {"core": core_engine, "temporal": time_skipping_engine}
 
 
 def run_scenarios(files: Sequence[Path], *, engine: str = "core", as_json: bool = False) -> int:
