@@ -10,6 +10,8 @@ from departments.http.config import HttpConfig
 from departments.http.connector import HttpConnector
 from departments.inbox.config import InboxConfig
 from departments.inbox.connector import InboxConnector
+from departments.remote.config import RemoteConfig
+from departments.remote.connector import RemoteConnector
 from departments.settings_form import read_setting
 
 C = TypeVar("C")
@@ -59,8 +61,9 @@ class Registry:
 
 HTTP: Kind[HttpConfig] = Kind(name="http", config=HttpConfig, build=HttpConnector)
 INBOX: Kind[InboxConfig] = Kind(name="inbox", config=InboxConfig, build=InboxConnector)
+REMOTE: Kind[RemoteConfig] = Kind(name="remote", config=RemoteConfig, build=RemoteConnector)
 
 
 def standard_kinds() -> Registry:
     """The kinds that ship with OneGo."""
-    return Registry(HTTP, INBOX)
+    return Registry(HTTP, INBOX, REMOTE)

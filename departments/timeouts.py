@@ -1,4 +1,4 @@
-"""How long OneGo waits for a department's system: the only numbers of this kind, in one table.
+"""How long OneGo waits for a department's system, and a department's worker for OneGo: the only numbers of this kind.
 
 Retrying is the caller's: a connector makes one attempt and says what came of it.
 """
@@ -26,3 +26,6 @@ PATIENCE: dict[Pace, Patience] = {
     Pace.STANDARD: Patience(connect=5.0, read=15.0),
     Pace.PATIENT: Patience(connect=15.0, read=60.0),
 }
+
+# A call to a department has 20 seconds in all (workflows/ports.py), of which asking OneGo must leave the most.
+TOWARDS_ONEGO = Patience(connect=3.0, read=5.0)

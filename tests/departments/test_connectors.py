@@ -236,6 +236,18 @@ async def test_the_inbox_takes_everything_and_sends_nothing(
     assert (inbox.polls, dict(inbox.callback_keys)) == (False, {})
 
 
+async def test_a_department_with_a_worker_of_its_own_is_asked_for_answers_and_never_called_from_here(
+    tools: MakeTools, lodging: Lodging, messages: tuple[Message, ...]
+) -> None:
+    remote = standard_kinds().connector(department="town", kind="remote", config={}, tools=tools())
+    for call in (remote.lodge(lodging), remote.send(lodging.key, messages[0]), remote.poll(lodging.key, after=0)):
+        with pytest.raises(DepartmentDown) as caught:
+            await call
+        assert (caught.value.department, caught.value.reason) == ("town", DownReason.UNREACHABLE)
+    assert (await remote.check_config()).ok
+    assert (remote.polls, dict(remote.callback_keys)) == (True, {})
+
+
 def load(data: dict[str, Any], tools: MakeTools) -> Connections:
     return load_connections(data, registry=standard_kinds(), tools=tools())
 

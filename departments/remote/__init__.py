@@ -1,0 +1,1 @@
+"""Departments that run a worker of their own inside their network."""
