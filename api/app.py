@@ -10,6 +10,7 @@ from api.body_limit import BodyLimit
 from api.routers import (
     cases,
     catalogue,
+    department_workers,
     departments,
     health,
     inbox,
@@ -55,6 +56,7 @@ def create_app(desk: Desk) -> FastAPI:
         window.router,
         supervision.router,
         departments.router,
+        department_workers.router,
         verification.router,
         health.router,
     ):

@@ -64,9 +64,14 @@ async def take_callback(desk: Desk, department: str, request: Request, headers: 
     except SignatureRefused as error:
         raise NotSignedIn(f"callback.{error.reason.value.replace('_', '-')}", subject=department) from None
     except ContractBroken as error:
-        points = [Point(pointer="/" + one.path.replace(".", "/"), zh=one.zh, en=one.en) for one in error.problems]
-        raise Malformed("callback.malformed", points=points, subject=department) from None
+        raise malformed(error, department) from None
     return await take_answer(desk, department, answer)
+
+
+def malformed(error: ContractBroken, department: str) -> Malformed:
+    """The answer to what does not follow the contract: where, in both languages, and never what stood there."""
+    points = [Point(pointer="/" + one.path.replace(".", "/"), zh=one.zh, en=one.en) for one in error.problems]
+    return Malformed("callback.malformed", points=points, subject=department)
 
 
 async def take_answer(desk: Desk, department: str, answer: Answer) -> Taken:

@@ -69,6 +69,7 @@ class Desk:
     secret: bytes  # keys what must be neither guessed nor forged: digests of requests, addresses of materials
     nonces: NonceStore
     documents: DocumentFiles
+    address: str = "http://127.0.0.1:8080"  # under which people and departments reach this server; no slash at its end
     department_keys: Callable[[str], Mapping[str, SigningKey]] = no_keys
     calendar: WorkingCalendar = CHINA_CALENDAR  # for new cases, until a newer one is loaded into the database
     trust_roots: Sequence[bytes] = ()  # certificates (PEM or DER) under which our own documents are signed

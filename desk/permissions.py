@@ -53,6 +53,7 @@ class Act(StrEnum):
     PUBLISH_CALENDAR = "publish-calendar"
     MANAGE_ACCOUNTS = "manage-accounts"
     REPORT_FOR_DEPARTMENT = "report-for-department"
+    FETCH_SLICE = "fetch-slice"
 
 
 class Reach(StrEnum):
@@ -143,6 +144,7 @@ _ADMINISTRATOR: Final = {
 
 _DEPARTMENT_SYSTEM: Final = {
     Act.REPORT_FOR_DEPARTMENT: Reach.OWN_ITEM,
+    Act.FETCH_SLICE: Reach.OWN_ITEM,
     Act.PRECHECK: Reach.OWN_ITEM,
     Act.DECLINE: Reach.OWN_ITEM,
     Act.START_EXCLUSION: Reach.OWN_ITEM,

@@ -176,6 +176,7 @@ _CALLBACKS: Final = {
     "callback.unknown-lodging": _said(
         "GZ 3.3", "贵部门没有这项转交。", "There is no such lodging with your department."
     ),
+    "message.unknown": _said("PIPL 6", "贵部门没有这条消息。", "There is no such message to your department."),
     "callback.answer-differs": _said(
         "OneGo contract",
         "同一答复编号已收到不同内容。",

@@ -26,7 +26,8 @@ OWN: dict[Role, set[str]] = {
     Role.OFFICER: ON_ITEMS | {"follow"},
     Role.CHIEF: ON_ITEMS | {"follow", "admit-late-notice", "extend-case"},
     Role.DEPARTMENT_SYSTEM: {
-        "report-for-department", "precheck", "decline", "start-exclusion", "end-exclusion", "extend", "decide",
+        "report-for-department", "fetch-slice", "precheck", "decline", "start-exclusion", "end-exclusion", "extend",
+        "decide",
     },
 }  # fmt: skip
 ANY: dict[Role, set[str]] = {
