@@ -19,7 +19,7 @@ from domain.wording.case import WORDING
 from tests.domain.case.cases import BIRTH
 
 ROOT = Path(__file__).resolve().parents[3]
-REFUSING = ("domain/case", "db", "desk")  # the core, and whoever refuses an order before it gets there
+REFUSING = ("domain/case", "db", "desk")  # the core, and whoever refuses an order on its way there
 # What a text field of an event may hold: ids, numbers of notices and filings, hashes, references of stored texts.
 REFERENCES = {
     "case_id", "calendar", "submission", "item", "because_of", "reason", "remedies", "record", "notice", "receipt",
@@ -70,11 +70,11 @@ def texts_of(kind: type) -> set[str]:
 
 
 def test_every_refusal_of_the_core_has_its_words_and_every_word_its_refusal() -> None:
-    files = sorted(path for folder in REFUSING for path in (ROOT / folder).rglob("*.py"))
-    source = "".join(path.read_text(encoding="utf-8") for path in files)
-    used = set(re.findall(r'"((?:[a-z_]+)\.[a-z_]+)"', source))
-    refusals = set(re.findall(r'refusal\(\s*[^,]+,\s*"([a-z_.]+)"', source))
-    assert refusals <= set(ALL_WORDING)
+    sources = [(folder, path) for folder in REFUSING for path in sorted((ROOT / folder).rglob("*.py"))]
+    texts = [(folder, path.read_text(encoding="utf-8")) for folder, path in sources]
+    used = {code for _, text in texts for code in re.findall(r'"([a-z_]+\.[a-z_]+)"', text)}
+    core = "".join(text for folder, text in texts if folder == "domain/case")
+    assert set(re.findall(r'refusal\(\s*[^,]+,\s*"([a-z_.]+)"', core)) <= set(ALL_WORDING)
     assert set(WORDING) <= used, "words that nothing says any more"
 
 
