@@ -66,12 +66,16 @@ def longest(nodes: Sequence[Node], start: date, *, counted: frozenset[str] | Non
             ((name, done[name][0]) for name in node.after), key=lambda pair: pair[1], default=("", start)
         )
         free = counted is not None and node.id not in counted
-        done[node.id] = (begins if free else ends(begins, node.limit), before)
+        done[node.id] = (begins if free else _ends(begins, node), before)
     last = max(done, key=lambda name: done[name][0])
     on, path = done[last][0], [last]
     while done[path[0]][1]:
         path.insert(0, done[path[0]][1])
     return Longest(start=start, on=on, path=tuple(path))
+
+
+def _ends(begins: date, node: Node) -> date:
+    return max(begins, node.fixed) if node.fixed else ends(begins, node.limit)
 
 
 def in_order(nodes: Sequence[Node]) -> tuple[Node, ...]:

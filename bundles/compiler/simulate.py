@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from domain.calendar import CHINA, to_compact
@@ -27,7 +27,7 @@ from domain.plan import Plan, PlannedItem
 
 START: Final = datetime(2026, 3, 2, 10, 0, tzinfo=CHINA)  # a Monday in a quiet month of a published year
 MOST_TICKS: Final = 2000
-CALENDAR: Final = to_compact(CHINA_CALENDAR.slice(2025, 2027))
+CALENDAR: Final = to_compact(CHINA_CALENDAR)
 APPLICANT: Final = Actor(role=Role.APPLICANT, id="applicant")
 CLERK: Final = Actor(role=Role.CLERK, id="clerk")
 
@@ -43,6 +43,11 @@ class Drive:
     now: datetime = START
     fired: dict[Fired, None] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        window = self.plan.window
+        if window:
+            self.now = datetime.combine(window.opens, START.time(), CHINA)
 
     def receive(self, *, missing: tuple[str, ...] = ()) -> None:
         """Take the case in, these deferrable materials missing and promised; results go over the counter."""
@@ -72,7 +77,8 @@ class Drive:
         return Actor(role=Role.CHIEF, id="chief", department=item.department)
 
     def grant(self, item: PlannedItem) -> bool:
-        """Grant an item, after a check on site by two where there is one (许可法 34)."""
+        """Grant an item the next morning, after a check on site by two where there is one (许可法 34)."""
+        self.now = datetime.combine(self.now.date() + timedelta(days=1), START.time(), CHINA)
         command = c.DecideTask(item=item.id, outcome=c.Outcome.GRANTED, site_check=("officer-1", "officer-2"))
         return self.order(command, self.officer(item))
 

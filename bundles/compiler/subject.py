@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from bundles.compiler.paths import in_order
+from bundles.compiler.paths import days_to_look_at, in_order
 from bundles.compiler.variants import Mask, Variants, variants_of
 from bundles.definition import BundleDefinition, BundleItem
 from bundles.entries import Catalogue, CatalogueItem, DataElement, Material
 from bundles.findings import Place
 from bundles.plan import plan
 from bundles.source import Pointer, Source
+from bundles.windows import of_all
 from domain.derivation import Refusal
-from domain.path import Node
+from domain.path import JOINT_LIMIT, Node
 from domain.plan import Plan
 
 
@@ -153,11 +154,22 @@ class Subject:
             Node(
                 id=entry.item,
                 limit=self.catalogue.items[entry.item].limits.promised.limit,
+                fixed=fixed.result_by if (fixed := self.catalogue.items[entry.item].limits.fixed) else None,
                 after=tuple(edge.item for edge in entry.after if edge.item in taking_part),
             )
             for entry in (self.definition.items[row] for row in order.items)
         ]
         return in_order(nodes)
+
+    def acceptance(self, order: Order) -> tuple[date, ...]:
+        """The days of acceptance to look at: a yearly window's, one where units agree, else those of two years."""
+        limits = [self.catalogue.items[self.definition.items[row].item].limits for row in order.items]
+        windows = tuple(limit.fixed.window for limit in limits if limit.fixed)
+        shared = of_all(windows, date.max)
+        if shared:
+            return tuple(dict.fromkeys((shared.opens, shared.closes)))
+        published = self.definition.published[order.published].limit if order.published is not None else JOINT_LIMIT
+        return days_to_look_at((published, *(limit.promised.limit for limit in limits)))
 
     def plan(self, place: int) -> Plan:
         """The plan that a case with this combination of answers is pinned to. ValueError where there is none."""

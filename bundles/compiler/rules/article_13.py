@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bundles.compiler.paths import Longest, days_to_look_at, ends, later, longest
+from bundles.compiler.paths import Longest, ends, later, longest
 from bundles.compiler.registry import rule, shape
 from bundles.compiler.subject import Hit, Order, Subject
-from bundles.definition import MaterialRole
+from bundles.definition import MaterialRole, PublishedLimit
 from bundles.findings import Place, Severity
 from domain.limits import Limit, Unit, working_days
 
@@ -66,8 +66,7 @@ def published_over_path(bundle: Subject) -> Iterator[Hit]:
     for order in bundle.orders:
         if order.published is None:
             continue
-        limit = bundle.definition.published[order.published].limit
-        excess = _excess(bundle, order, limit)
+        excess = _excess(bundle, order, bundle.definition.published[order.published])
         known = worst.get(order.published)
         if excess and (known is None or excess.days > known.days):
             worst[order.published] = excess
@@ -75,12 +74,13 @@ def published_over_path(bundle: Subject) -> Iterator[Hit]:
         yield _told(bundle, row, excess)
 
 
-def _excess(bundle: Subject, order: Order, limit: Limit) -> _Excess | None:
+def _excess(bundle: Subject, order: Order, published: PublishedLimit) -> _Excess | None:
     nodes = bundle.nodes(order)
-    for day in days_to_look_at((limit, *(node.limit for node in nodes))):
+    for day in bundle.acceptance(order):
         path = longest(nodes, day)
-        if ends(day, limit) > path.on:
-            return _Excess(order=order, path=path, published_on=ends(day, limit))
+        last = published.result_by or ends(day, published.limit)
+        if last > path.on:
+            return _Excess(order=order, path=path, published_on=last)
     return None
 
 
@@ -88,10 +88,11 @@ def _told(bundle: Subject, row: int, excess: _Excess) -> Hit:
     limits = {item.id: item.limits.promised.limit for item in bundle.items()}
     path = " → ".join(f"{name}({limits[name]})" for name in excess.path.path)
     zh, en = bundle.told(excess.order.first)
-    limit = bundle.definition.published[row].limit
+    published = bundle.definition.published[row]
+    limit = published.result_by or published.limit
     start, on, last = excess.path.start, excess.path.on, excess.published_on
     return Hit(
-        place=bundle.at("published", row, "limit"),
+        place=bundle.at("published", row, "result-by" if published.result_by else "limit"),
         zh=f"公布时限 {limit} 长于最长路径 {path}：{start} 受理，路径止于 {on}，公布时限止于 {last}。情形：{zh}",
         en=f"{limit} is longer than the longest path {path}: accepted on {start}, the path ends on {on}, the published "
         f"limit on {last}. Answers: {en}",
@@ -136,11 +137,11 @@ def published_out_of_reach(bundle: Subject) -> Iterator[Hit]:
     for order in bundle.orders:
         if order.published is None or order.published in told:
             continue
-        limit = bundle.definition.published[order.published].limit
-        nodes = bundle.nodes(order)
-        day = days_to_look_at((limit, *(node.limit for node in nodes)))[0]
-        path = longest(nodes, day)
-        if ends(day, limit) < path.on:
+        published = bundle.definition.published[order.published]
+        limit = published.result_by or published.limit
+        day = bundle.acceptance(order)[0]
+        path = longest(bundle.nodes(order), day)
+        if (published.result_by or ends(day, published.limit)) < path.on:
             told.add(order.published)
             zh, en = bundle.told(order.first)
             names = " → ".join(path.path)

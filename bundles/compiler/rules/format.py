@@ -45,6 +45,12 @@ shape(
     mend=("只保留一处", "Keep one of them"),
 )
 shape(
+    "fixed-window",
+    "GZ 5.2a",
+    title=("年度受理期的日期应前后一致", "The days of a yearly window are in order"),
+    mend=("核对受理首日、末日和结果公布日", "Check when it opens, when it closes and when the result comes"),
+)
+shape(
     "waiver-unknown",
     "OneGo waiver",
     title=("豁免的规则不存在", "A waiver names no rule"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bundles.compiler.paths import days_to_look_at, ends, later, longest
+from bundles.compiler.paths import ends, later, longest
 from bundles.compiler.registry import rule
 from bundles.compiler.rules.extensions import LICENCE_LAW
 from bundles.compiler.subject import Hit, Order, Subject
@@ -98,7 +98,7 @@ def joint_over_45_days(bundle: Subject) -> Iterator[Hit]:
             continue
         nodes = bundle.nodes(order)
         licences = frozenset(item.id for item in licences_in(bundle, order))
-        for day in days_to_look_at([node.limit for node in nodes if node.id in licences]):
+        for day in bundle.acceptance(order):
             path = longest(nodes, day, counted=licences)
             if path.on > ends(day, JOINT_LIMIT):
                 zh, en = bundle.told(order.first)
