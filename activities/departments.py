@@ -37,7 +37,7 @@ class Slices(Protocol):
         ...
 
     async def take(self, department: str, answer: Answer) -> None:
-        """Hand an answer in, as if it had been called back."""
+        """Hand an answer in. Raises only for what may be tried again: one never to be taken holds up no other."""
         ...
 
     async def health(self, department: str, error: str) -> None:
@@ -76,13 +76,15 @@ class DepartmentActivities:
             await self._connections[request.department].send(key, message)
         except DepartmentError as error:
             raise await self._failed(request.department, error) from error
+        await self._slices.health(request.department, "")
 
     @activity.defn(name=ports.POLL)
     async def poll_department(self, request: ports.PollRequest) -> int:
         """Fetch the answers to every open lodging and hand them in; the number of answers."""
         connector = self._connections[request.department]
         count = 0
-        for key, after in await self._slices.open_lodgings(request.department):
+        open_lodgings = await self._slices.open_lodgings(request.department)
+        for key, after in open_lodgings:
             try:
                 answers = await connector.poll(key, after=after)
             except DepartmentError as error:
@@ -90,6 +92,8 @@ class DepartmentActivities:
             for answer in answers:
                 await self._slices.take(request.department, answer)
             count += len(answers)
+        if open_lodgings:
+            await self._slices.health(request.department, "")
         return count
 
     async def _failed(self, department: str, error: DepartmentError) -> ApplicationError:

@@ -74,13 +74,16 @@ def malformed(error: ContractBroken, department: str) -> Malformed:
     return Malformed("callback.malformed", points=points, subject=department)
 
 
-async def take_answer(desk: Desk, department: str, answer: Answer) -> Taken:
-    """Take an answer that is known to be the department's, however it came. Raises as `take_callback`."""
+async def take_answer(desk: Desk, department: str, answer: Answer, *, refuse_by_message: bool = False) -> Taken:
+    """Take an answer that is known to be the department's, however it came. Raises as `take_callback`.
+
+    With `refuse_by_message` it does not raise Refused: the department asked for nothing, so it is told by message.
+    """
     stored = await _stored(desk, department, answer)
     known = await _keep(desk, stored)
     if known is not None and known.state != WAITING:
         return _taken(known, repeated=True)
-    await carry_out(desk, stored.lodging, raising=stored.answer_id)
+    await carry_out(desk, stored.lodging, raising="" if refuse_by_message else stored.answer_id)
     async with desk.database.reading() as session:
         now = await answers.find_answer(session, department, stored.answer_id)
     return _taken(now or stored, repeated=known is not None)

@@ -79,14 +79,15 @@ async def open_lodgings(desk: Desk, person: Person, department: str) -> Sequence
 async def take(desk: Desk, person: Person, department: str, body: bytes) -> Taken:
     """Take an answer that the worker has fetched, as if it had been called back; the token stands for the signature.
 
-    Raises NotEntitled, Malformed, NotFound, Conflict, Refused, EngineUnavailable.
+    What the law refuses is told by message, as nobody at the department waits. Raises NotEntitled, Malformed, NotFound,
+    Conflict, EngineUnavailable.
     """
     require(person.actor, Act.REPORT_FOR_DEPARTMENT, Subject(item_department=department))
     try:
         answer = read_answer(body)
     except ContractBroken as error:
         raise malformed(error, department) from None
-    return await take_answer(desk, department, answer)
+    return await take_answer(desk, department, answer, refuse_by_message=True)
 
 
 async def note_health(desk: Desk, person: Person, department: str, *, error: str) -> None:

@@ -3,6 +3,7 @@
 A slice holds the fields and materials of one item and nothing of the others (PIPL 6).
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -20,6 +21,7 @@ from departments.vocabulary import Wording
 from desk.bundles import definition_of
 from desk.callbacks import take_answer
 from desk.context import Desk
+from desk.errors import Conflict, NotFound
 from desk.holdings import File, holdings_of
 from desk.material_links import path
 from domain.case.dates import case_dates
@@ -29,6 +31,7 @@ from domain.clock import Due
 from domain.derivation import render
 from workflows.ports import LodgeRequest
 
+LOG = logging.getLogger("onego.desk")
 MOST_POLLED = 500
 FIRST_ROUND = 1  # the contract counts rounds of pre-check from 1, the core from 0
 
@@ -100,8 +103,11 @@ class DeskSlices:
             return await lodgings.still_open(session, department, limit=MOST_POLLED)
 
     async def take(self, department: str, answer: Answer) -> None:
-        """Hand an answer in, as if it had been called back."""
-        await take_answer(self._desk, department, answer)
+        """Hand an answer in that was asked for. One that can never be taken is passed over, and holds up no other."""
+        try:
+            await take_answer(self._desk, department, answer, refuse_by_message=True)
+        except (Conflict, NotFound) as error:
+            LOG.warning("an answer of %s was not taken: %s", department, error.code)
 
     async def health(self, department: str, error: str) -> None:
         """Note how the last call to the department went: empty, or the kind of error."""

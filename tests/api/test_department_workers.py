@@ -171,6 +171,32 @@ async def test_an_answer_counts_as_if_it_had_been_called_back(
     assert (await worker.get(f"{POLICE}/lodgings")).json()["lodgings"] == [{"lodging": key(case), "after": 1}]
 
 
+async def test_an_answer_that_the_law_refuses_is_taken_and_the_department_told_by_message(
+    office: Office, worker: httpx.AsyncClient, case: str
+) -> None:
+    early = answer(case, kind="extension", by={"amount": 3, "unit": "wd"}, reason={"zh": "情况复杂", "en": None})
+    early |= {
+        "approver": {"name": "示例负责人", "rank": "head-of-organ"},
+        "decided_on": "2026-03-02",
+        "notified_on": "2026-03-02",
+    }
+    del early["outcome"]
+    head = await office.head(case)
+    taken = await worker.post(f"{POLICE}/answers", json=early)
+    assert (taken.status_code, taken.json()["state"]) == (202, "refused"), taken.text
+    assert taken.json()["rule"]
+    assert await office.head(case) == head
+    message = (await message_ids(office, case))["police", "answer_refused"]
+    told_so = (await worker.get(f"{POLICE}/messages/{message}")).json()["message"]
+    assert (told_so["answer_id"], told_so["rule"]) == ("A-1", taken.json()["rule"])
+
+
+async def test_the_same_answer_id_with_another_content_is_refused(worker: httpx.AsyncClient, case: str) -> None:
+    await worker.post(f"{POLICE}/answers", json=answer(case))
+    other = answer(case, outcome={"result": "not_required", "reason": {"zh": "无需办理", "en": None}})
+    told(await worker.post(f"{POLICE}/answers", json=other), 409, "OneGo contract")
+
+
 async def test_a_malformed_answer_names_its_fields_and_repeats_no_value(worker: httpx.AsyncClient, case: str) -> None:
     broken = await worker.post(f"{POLICE}/answers", json=answer(case, outcome={"result": FORM["mother-name"]}))
     assert told(broken, 422, "OneGo contract")["points"]
