@@ -1,4 +1,4 @@
-"""People's accounts and their ways in: sessions of browsers, tokens of programs. Secrets are looked up by their hash."""
+"""People's accounts and their ways in: browser sessions, programs' tokens. Secrets are looked up by their hash."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -16,7 +16,7 @@ async def is_lodged(session: AsyncSession, key: str) -> bool:
     return await session.get(LodgingRow, key) is not None
 
 
-async def note_lodged(  # noqa: PLR0913 - one argument a column
+async def note_lodged(
     session: AsyncSession, key: str, *, case_id: str, item: str, department: str, reference: str, at: datetime
 ) -> None:
     """Note that the department has the slice, under its own reference; saying so twice changes nothing."""

@@ -15,7 +15,7 @@ from onego.demo.applicant import Applicant, signed_in
 from onego.demo.findings import Findings
 from onego.settings import Settings
 from onego.stack import Stack, running
-from onego.up import DEMO_ACCOUNTS
+from onego.accounts import DEMO_ACCOUNTS
 
 APPLICANT = next(account for account in DEMO_ACCOUNTS if account.login == "applicant")
 
