@@ -39,7 +39,10 @@ def kebab(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
 
 
-KINDS: Final[Mapping[str, type[c.Command]]] = {kebab(kind.__name__): kind for kind in get_args(c.Command)}
+# A scenario plays one version of a bundle, so it can't move its case to another one.
+KINDS: Final[Mapping[str, type[c.Command]]] = {
+    kebab(kind.__name__): kind for kind in get_args(c.Command) if kind is not c.RepinPlan
+}
 
 
 def text_ref(text: str) -> c.TextRef:

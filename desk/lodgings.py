@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bundles.definition import BundleDefinition
 from db import answers as stored_answers
 from db import caselog, catalogue, lodgings, outbox
+from db.projection.messages import NEW_VERSION
 from db.tables.outbox import OutgoingMessageRow
 from departments import lodging as d
 from departments.answers import Answer
@@ -40,6 +41,11 @@ _ANSWER_DUE = {
     "recheck": (d.Needed.PRECHECK, d.DueKind.NOTICE),
     "promised": (d.Needed.DECISION, d.DueKind.PROMISED),
     "statutory": (d.Needed.DECISION, d.DueKind.STATUTORY),
+}
+
+_WHY_CHANGED = {
+    "": Wording(zh="新的工作日历已经公布。", en="A new working-day calendar was published."),
+    NEW_VERSION: Wording(zh="办件改按“一件事”的新版本办理。", en="The case follows a newer version of its bundle."),
 }
 
 
@@ -167,7 +173,7 @@ class DeskSlices:
             case "exclusion_ended":
                 return await self._exclusion_ended(session, row, head)
             case "dates_changed":
-                reason = Wording(zh="新的工作日历已经公布。", en="A new working-day calendar was published.")
+                reason = _WHY_CHANGED[str(said.get("because", ""))]
                 return d.DatesChanged(**head, respond_by=_respond_by(case, row.item), reason=reason)
             case "answer_refused":
                 reason = Wording(zh=said["zh"], en=said["en"])

@@ -135,6 +135,10 @@ TIMELINE: Final[dict[str, Words]] = {
         "国务院办公厅公布了新的放假安排（{notice}），相关日期已重新计算。",
         "A new holiday notice was published ({notice}); the dates that it touches were worked out again.",
     ),
+    "plan-repinned": (
+        "本办件改按“一件事”的新版本办理（原版本{was}）；日期不推后，材料不增加。",
+        "The case now follows a newer version of the bundle (before: {was}); no date got later, no material was added.",
+    ),
     "department-reported.reachable": ("{department}的系统已恢复。", "The system of {department} answers again."),
     "department-reported.unreachable": (
         "{department}的系统暂时无法连接；期限不受影响。",

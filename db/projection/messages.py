@@ -15,6 +15,7 @@ from domain.case import events as e
 from domain.case.state import Case, Task, TaskState
 
 DEPARTMENT, APPLICANT, SUPERVISOR = "department", "applicant", "supervisor"
+NEW_VERSION: Final = "new-version"  # why dates changed, where it was not the calendar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,7 @@ _TOLD: Final[dict[type[e.Event], str]] = {
     e.DocumentsIssued: "ready",
     e.DocumentsDelivered: "delivered",
     e.CalendarRepinned: "calendar_repinned",
+    e.PlanRepinned: "plan_repinned",
     e.CaseClosed: "closed",
 }
 
@@ -105,18 +107,23 @@ def _to_departments(moment: Moment) -> Iterator[Owed]:
             yield from _to_owner(case, item, "cut_off", on=moment.day.isoformat(), because_of=other)
         case e.ExclusionEnded(item=item, ground=ground, ended_on=on):
             yield from _to_owner(case, item, "exclusion_ended", ground=ground.value, ended_on=on.isoformat())
-        case e.CaseWithdrawn() | e.CaseClosed() | e.CalendarRepinned() as event:
+        case e.CaseWithdrawn() | e.CaseClosed() | e.CalendarRepinned() | e.PlanRepinned() as event:
             yield from _to_all(case, event, moment.day.isoformat())
         case _:
             return
 
 
-def _to_all(case: Case, event: e.CaseWithdrawn | e.CaseClosed | e.CalendarRepinned, on: str) -> Iterator[Owed]:
+ToAll = e.CaseWithdrawn | e.CaseClosed | e.CalendarRepinned | e.PlanRepinned
+
+
+def _to_all(case: Case, event: ToAll, on: str) -> Iterator[Owed]:
     match event:
         case e.CaseWithdrawn():
             kind, payload = "withdrawn", {"on": on}
         case e.CalendarRepinned():
             kind, payload = "dates_changed", {"on": on}
+        case e.PlanRepinned():
+            kind, payload = "dates_changed", {"on": on, "because": NEW_VERSION}
         case e.CaseClosed(closed_as=e.ClosedAs.NOT_ACCEPTED | e.ClosedAs.NEVER_SUPPLIED as closed_as):
             kind, payload = "not_accepted", {"on": on, "because": closed_as.value}
         case e.CaseClosed():

@@ -64,6 +64,7 @@ def _leaves_nothing(
     | e.CaseRated
     | e.CaseClosed
     | e.CalendarRepinned
+    | e.PlanRepinned
     | e.DepartmentReported
     | e.Marked
     | e.DatesSet,

@@ -20,7 +20,7 @@ PRECHECK, DECIDE = "precheck", "decide"
 def received(row: CaseRow, event: CaseReceived) -> None:
     """Fill in what is fixed for good when the case comes in."""
     plan = event.plan
-    row.bundle, row.bundle_version, row.lead = plan.bundle, plan.version, plan.lead
+    row.bundle, row.lead = plan.bundle, plan.lead
     row.channel, row.delivery, row.demo = event.channel.value, event.delivery.value, event.demo
     row.received_on = event.received_on
 
@@ -28,6 +28,7 @@ def received(row: CaseRow, event: CaseReceived) -> None:
 def stands(row: CaseRow, case: Case) -> None:
     """Bring the case's row up to the case."""
     promised, statutory = case.date("case.promised"), case.date("case.statutory")
+    row.bundle_version = case.plan.version if case.plan else ""
     row.stage, row.round, row.breaches = case.stage.value, case.round, case.breaches
     row.supplied_on, row.accepted_on, row.delivered_on = case.supplied_on, case.accepted_on, case.delivered_on
     row.basis = case.basis.value if case.basis else None

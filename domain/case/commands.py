@@ -171,6 +171,14 @@ class RepinCalendar:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RepinPlan:
+    """Move a running case to a newer version of its bundle, which must make nobody's position worse (GZ 13)."""
+
+    plan: Plan
+    reason: TextRef
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReportDepartment:
     """Say that a department's system can't be reached, or can be again. Never stops a clock (LAW 2.10(1))."""
 
@@ -208,6 +216,7 @@ Command = (
     | Deliver
     | Rate
     | RepinCalendar
+    | RepinPlan
     | ReportDepartment
     | Tick
 )

@@ -8,7 +8,7 @@ from typing import Any, Final, assert_never
 
 from domain.case import commands as c
 from domain.case import events as e
-from domain.case import finish, handling, hearing, intake, repin
+from domain.case import finish, handling, hearing, intake, repin, repin_plan
 from domain.case.commands import ENGINE, Order
 from domain.case.draft import Draft
 from domain.case.moments import Lapse, Moment, next_due
@@ -137,6 +137,7 @@ HANDLERS: Final[Mapping[type[c.Command], Callable[[Draft, Any], Refusal | None]]
     c.Withdraw: finish.withdraw,
     c.Rate: finish.rate,
     c.RepinCalendar: repin.repin_calendar,
+    c.RepinPlan: repin_plan.repin_plan,
     c.ReportDepartment: _report_department,
     c.Tick: _nothing,
 }

@@ -211,6 +211,16 @@ class CalendarRepinned:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanRepinned:
+    """The case follows a newer version of its bundle; `was` is the one before. No date got later, nothing was added."""
+
+    plan: Plan
+    was: str
+    reason: TextRef
+    by: Actor
+
+
+@dataclass(frozen=True, kw_only=True)
 class DepartmentReported:
     """A department's system went out of reach, or came back. No clock is affected."""
 
@@ -264,6 +274,7 @@ Event = (
     | CaseRated
     | CaseClosed
     | CalendarRepinned
+    | PlanRepinned
     | DepartmentReported
     | Marked
     | DatesSet

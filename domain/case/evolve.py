@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from domain.calendar import WorkingCalendar, from_compact
 from domain.case import events as e
-from domain.case.evolve_task import ON_TASK, accepted, filed, on_task
+from domain.case.evolve_task import ON_TASK, accepted, filed, follows, on_task
 from domain.case.state import Case, Notice, Stage, Task, TaskState, changed
 from domain.case.words import Defect
 
@@ -159,6 +159,12 @@ def _calendar_repinned(case: Case, event: e.CalendarRepinned) -> Case:
     return changed(case, calendar=shared_calendar(event.calendar))
 
 
+def _plan_repinned(case: Case, event: e.PlanRepinned) -> Case:
+    # The tasks keep their order; what was found and is not needed any more is not asked for (许可法 31).
+    items = {item.id: item for item in event.plan.items}
+    return changed(case, plan=event.plan, tasks=tuple(follows(task, items[task.item.id]) for task in case.tasks))
+
+
 def _issued(case: Case, event: e.DocumentsIssued) -> Case:
     named = {document.item for document in event.documents}
     tasks = tuple(
@@ -218,6 +224,7 @@ ON_CASE: Final[Mapping[type[e.Event], Callable[[Case, Any], Case]]] = {
     e.ExtensionFiled: _extension_filed,
     e.DeferredSupplied: _deferred_supplied,
     e.CalendarRepinned: _calendar_repinned,
+    e.PlanRepinned: _plan_repinned,
     e.DocumentsIssued: _issued,
     e.DocumentsDelivered: _delivered,
     e.CaseRated: _rated,

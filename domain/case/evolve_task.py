@@ -7,6 +7,7 @@ from typing import Any, Final
 from domain.case import events as e
 from domain.case.state import Case, Hearing, Task, TaskState, changed
 from domain.clock import Extension
+from domain.plan import PlannedItem
 
 
 def on_task(case: Case, item_id: str, change: Callable[[Task, Any], Task], event: e.Event) -> Case:
@@ -17,6 +18,14 @@ def on_task(case: Case, item_id: str, change: Callable[[Task, Any], Task], event
 def accepted(task: Task) -> Task:
     """A task of a case that has been accepted."""
     return task if task.finished else changed(task, state=TaskState.WAITING, defects=())
+
+
+def follows(task: Task, item: PlannedItem) -> Task:
+    """A task under another version of its item; points about what that one does not need are dropped."""
+    if item == task.item:
+        return task
+    needed = (*(f"material:{name}" for name in item.materials), *(f"field:{name}" for name in item.fields))
+    return changed(task, item=item, defects=tuple(point for point in task.defects if point.target in needed))
 
 
 def filed(extensions: tuple[Extension, ...], filing: str) -> tuple[Extension, ...]:

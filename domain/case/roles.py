@@ -37,6 +37,7 @@ MAY: Final[dict[type[c.Command], frozenset[Role]]] = {
     c.Deliver: frozenset({Role.CLERK, Role.ENGINE}),
     c.Rate: _APPLICANT,
     c.RepinCalendar: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.ENGINE}),
+    c.RepinPlan: frozenset({Role.CHIEF, Role.ADMINISTRATOR}),
     c.ReportDepartment: _ENGINE,
     c.Tick: _ENGINE,
 }
@@ -48,7 +49,7 @@ def forbidden(case: Case, command: c.Command, by: Actor) -> Refusal | None:
         return refusal("GZ 3.3", "role.may_not", role=by.role, order=type(command).__name__)
     if by.role not in _DEPARTMENT:
         return None
-    if isinstance(command, c.IssueNotice | c.Accept | c.ExtendCase) or _files_for_case(command):
+    if isinstance(command, c.IssueNotice | c.Accept | c.ExtendCase | c.RepinPlan) or _files_for_case(command):
         lead = case.plan.lead if case.plan else ""
         return None if by.department == lead else refusal("GZ 11.1b", "department.not_lead", department=by.department)
     for item_id in _items_of(command):

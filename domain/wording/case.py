@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from domain.wording.moving import WORDING as _MOVING
+
 WORDING: Final[dict[str, tuple[str, str]]] = {
+    **_MOVING,
     # Dates of the case.
     "date.notice": (
         "自收件日 {start:date} 起 {limit:limit}内须一次性告知需要补正的全部内容；逾期不告知的，自收件之日起即为受理。",
