@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.clock import due_date
+from onego.accounts import DEMO_ACCOUNTS
 from onego.clock import SystemClock
 from onego.demo import acts, family
 from onego.demo.acts import STRAIGHT, play_act
@@ -15,7 +16,6 @@ from onego.demo.applicant import Applicant, signed_in
 from onego.demo.findings import Findings
 from onego.settings import Settings
 from onego.stack import Stack, running
-from onego.accounts import DEMO_ACCOUNTS
 
 APPLICANT = next(account for account in DEMO_ACCOUNTS if account.login == "applicant")
 
