@@ -45,6 +45,15 @@ async def time_skipping_engine(scenario: Scenario) -> AsyncIterator[Engine]:
         yield engine
 
 
+@asynccontextmanager
+async def server_engine(scenario: Scenario) -> AsyncIterator[Engine]:
+    """The durable shell on a test server of its own."""
+    from onego.scenario_engine import temporal_engine
+
+    async with temporal_engine(scenario) as engine:
+        yield engine
+
+
 # What `--engine` may name. A factory is asked once per scenario and cleans up after it.
 ENGINES: Final[dict[str, EngineFactory]] = {"core": core_engine, "temporal": time_skipping_engine}
 
