@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -39,6 +40,8 @@ from tests.domain.case.cases import (
     received,
 )
 from tests.domain.case.orders import acts, next_steps
+
+pytestmark = pytest.mark.timeout(3600)  # the profile "deep" looks for many minutes
 
 MIXED = replace(
     CHAIN,
