@@ -48,7 +48,7 @@ async def time_skipping_engine(scenario: Scenario) -> AsyncIterator[Engine]:
 @asynccontextmanager
 async def server_engine(scenario: Scenario) -> AsyncIterator[Engine]:
     """The durable shell on a test server of its own."""
-    from onego.scenario_engine import temporal_engine
+    from onego.scenario_engine import temporal_engine  # noqa: PLC0415 - a server is loaded only when asked for
 
     async with temporal_engine(scenario) as engine:
         yield engine
