@@ -21,6 +21,8 @@ from bundles.source import Source, read_source
 from bundles.typed import Mismatch, as_plain, build
 
 SHIPPED: Final = Path(__file__).parent
+LISTS: Final = ("departments", "materials", "elements")  # the catalogue's files of many entries
+ITEMS: Final = "items/"  # opens the name of each other one
 
 
 class _Entry(Protocol):
@@ -62,29 +64,29 @@ def load_library(folder: Path) -> Library:
 def load_catalogue(folder: Path, *, root: Path | None = None) -> Catalogue:
     """Read departments, items, materials and elements. BrokenFiles when any file can't be used."""
     top = root or folder
-    lists = {
-        kind: _checked(folder / f"{kind}.yaml", kind, _name(folder / f"{kind}.yaml", top))
-        for kind in ("departments", "materials", "elements")
-    }
-    departments = _entries(lists["departments"], "departments", Department)
-    materials = _entries(lists["materials"], "materials", Material)
-    elements = _entries(lists["elements"], "elements", DataElement)
-    items: dict[str, CatalogueItem] = {}
-    sources: dict[str, Source] = {}
+    sources = {kind: _checked(folder / f"{kind}.yaml", kind, top) for kind in LISTS}
     for path in sorted((folder / "items").glob("*.yaml")):
-        source = _checked(path, "item", _name(path, top))
-        item = _built(CatalogueItem, windows.with_promise(source.data), source)
-        if item.id in items:
-            raise BrokenFiles((links.repeated(source, ("id",), item.id),))
-        items[item.id], sources[item.id] = item, source
+        source = _checked(path, "item", top)
+        name = f"{ITEMS}{source.data['id']}"
+        if name in sources:
+            raise BrokenFiles((links.repeated(source, ("id",), source.data["id"]),))
+        sources[name] = source
+    return catalogue_of(sources)
+
+
+def catalogue_of(sources: Mapping[str, Source]) -> Catalogue:
+    """Make a catalogue of files named as in `Catalogue.sources`; their schemas must hold. BrokenFiles as above."""
+    files = {name.removeprefix(ITEMS): source for name, source in sources.items() if name.startswith(ITEMS)}
     catalogue = Catalogue(
-        departments=departments,
-        items=items,
-        materials=materials,
-        elements=elements,
-        sources={**lists, **{f"items/{item_id}": source for item_id, source in sources.items()}},
+        departments=_entries(sources["departments"], "departments", Department),
+        items={
+            name: _built(CatalogueItem, windows.with_promise(source.data), source) for name, source in files.items()
+        },
+        materials=_entries(sources["materials"], "materials", Material),
+        elements=_entries(sources["elements"], "elements", DataElement),
+        sources=dict(sources),
     )
-    findings = links.catalogue_findings(catalogue, sources)
+    findings = links.catalogue_findings(catalogue, files)
     if findings:
         raise BrokenFiles(findings)
     return catalogue
@@ -161,8 +163,8 @@ def _entries(source: Source, kind: str, entry: type[E]) -> dict[str, E]:
     return entries
 
 
-def _checked(path: Path, kind: str, name: str) -> Source:
-    source = read_source(path, name=name)
+def _checked(path: Path, kind: str, top: Path) -> Source:
+    source = read_source(path, name=_name(path, top))
     if isinstance(source, Finding):
         raise BrokenFiles((source,))
     found = schemas.check(source, kind)
