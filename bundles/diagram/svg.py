@@ -7,6 +7,7 @@ path is told by weight, double border and word as well as by colour. Titles and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 from typing import Final
@@ -30,7 +31,16 @@ LEAST_WIDTH: Final = 720
 _RADIUS: Final = 8
 
 
-def svg(flow: Flow, *, prefix: str = "diagram") -> str:
+@dataclass(frozen=True, kw_only=True)
+class Drawing:
+    """An SVG document with its size in pixels."""
+
+    text: str
+    width: int
+    height: int
+
+
+def svg(flow: Flow, *, prefix: str = "diagram") -> Drawing:
     """Draw the flow as one self-contained SVG document. `prefix` keeps its ids apart where a page has several."""
     width = max(_layout(flow, top=0).width, LEAST_WIDTH)
     title, about = captions(flow)
@@ -56,7 +66,7 @@ def svg(flow: Flow, *, prefix: str = "diagram") -> str:
         *_legend(flow, layout.height),
         "</svg>",
     ]
-    return "\n".join(parts) + "\n"
+    return Drawing(text="\n".join(parts) + "\n", width=width, height=height)
 
 
 def _layout(flow: Flow, *, top: int) -> Layout:
