@@ -28,6 +28,7 @@ app.command(name="due", help="期限 When a limit ends, and why.")(due)
 account = typer.Typer(help="账号 Accounts, made from the machine itself.", no_args_is_help=True)
 app.add_typer(account, name="account")
 
+Ready = Annotated[Path | None, typer.Option(hidden=True, help="Written once it serves.")]
 Json = Annotated[bool, typer.Option("--json", help="机器可读 For programs.")]
 
 
@@ -64,12 +65,29 @@ def worker(
     department: Annotated[
         list[str] | None, typer.Option(help="只服务该部门队列 Serve only this department's queue; repeat for more.")
     ] = None,
-    ready_file: Annotated[Path | None, typer.Option(hidden=True, help="Written once it serves.")] = None,
+    cases_only: Annotated[
+        bool,
+        typer.Option("--cases-only", help="只推进办件，不调用部门系统 Carry cases, and call no department's system."),
+    ] = False,
+    ready_file: Ready = None,
 ) -> None:
     """工作进程 Carry cases and call departments, until told to stop."""
-    from onego.serving import serve_worker
+    from onego.serving import Serving, serve_worker
 
-    _run(serve_worker(departments=tuple(department or ()), ready=ready_file))
+    if cases_only and department:
+        raise typer.BadParameter("不能同时使用 They exclude each other: --cases-only, --department")
+    serving = Serving.CASES_ONLY if cases_only else Serving.ALL
+    _run(serve_worker(serving, departments=tuple(department or ()), ready=ready_file))
+
+
+@app.command()
+def department_worker(
+    department: Annotated[str, typer.Argument(help="部门编号 The department's id.")], ready_file: Ready = None
+) -> None:
+    """部门自有工作进程 Make one department's calls from inside its network: no database, no keys of OneGo's."""
+    from onego.department_worker import serve_department
+
+    _run(serve_department(department, ready=ready_file))
 
 
 @app.command()
@@ -169,10 +187,13 @@ def keys(
 
 def _run(work: Coroutine[Any, Any, Any]) -> Any:
     """Run a command's work; what a person can mend is said in a few lines, a bug keeps its traceback."""
-    from onego.mendable import MENDABLE
-
     try:
         return asyncio.run(work)
-    except MENDABLE as error:
+    except Exception as error:
+        # Imported only now: the list knows everything in the house, and a department's worker is to load none of it.
+        from onego.mendable import MENDABLE
+
+        if not isinstance(error, MENDABLE):
+            raise
         Console(stderr=True).print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
         raise typer.Exit(USAGE_ERROR) from None

@@ -56,6 +56,11 @@ class SecretFolder:
             return None
 
 
+def payload_ring(settings: Settings) -> Keys:
+    """Read the one ring that every worker needs, and make none. Raises KeysUnusable."""
+    return read_ring(settings.payload_keys_file or settings.secrets_dir / "payload.keys")
+
+
 def key_rings(settings: Settings) -> KeyRings:
     """Read the three rings. In a demonstration those that no setting names are made first. Raises KeysUnusable."""
 

@@ -5,9 +5,10 @@ from typing import Final
 from certificates.identity import IdentityUnusable
 from departments.errors import ConfigRefused
 from onego.binaries import ProgramMissing
+from onego.department_worker import WorkerNotSet
 from onego.keys import KeysUnusable
 from onego.processes import DidNotStart
-from onego.serving import NotMigrated
+from onego.serving import NotMigrated, QueueNotOurs
 from onego.settings import SettingsUnusable
 from onego.stack import AlreadyUp
 from onego.wiring import SigningNotSet
@@ -20,6 +21,8 @@ MENDABLE: Final = (
     KeysUnusable,
     NotMigrated,
     ProgramMissing,
+    QueueNotOurs,
     SettingsUnusable,
     SigningNotSet,
+    WorkerNotSet,
 )

@@ -1,11 +1,9 @@
 """The long-running processes: the workers and the API. Each ends in order on SIGTERM or Ctrl-C."""
 
-import asyncio
-import contextlib
 import logging
-import signal
 import socket
 from datetime import timedelta
+from enum import Enum
 from pathlib import Path
 from typing import Final
 
@@ -15,12 +13,15 @@ from temporalio.worker import Worker
 
 from api.app import create_app
 from db.migrate import downgrade, is_current, upgrade
+from departments.connections import Connections
+from onego.department_worker import department_worker
+from onego.engine_client import client_when_there
+from onego.running import run_until, say_ready, start_logging, stop_on_signals
 from onego.settings import Settings, load
-from onego.temporal import connect, ensure_reconciler, ensure_search_attributes
+from onego.temporal import ensure_reconciler, ensure_search_attributes
 from onego.wiring import Activities, House, activities_of, client_of, desk_of, opened
-from onego.worker import case_worker, department_worker, run_until
+from onego.worker import case_worker
 
-ENGINE_TRIES_EVERY: Final = 2.0  # seconds
 RECONCILE_OFTEN: Final = timedelta(seconds=5)  # in a demonstration; people wait for it
 GRACE_SECONDS: Final = 5
 BACKLOG: Final = 128
@@ -37,14 +38,28 @@ async def migrate_database(revision: str = "head") -> None:
         await (upgrade if revision == "head" else downgrade)(house.database, revision)
 
 
-async def serve_worker(*, departments: tuple[str, ...] = (), ready: Path | None = None) -> None:
+class QueueNotOurs(Exception):
+    """A department's queue is served by the department's own worker, or by nobody."""
+
+
+class Serving(Enum):
+    """What a worker serves besides the queues it is told by name."""
+
+    ALL = "all"
+    CASES_ONLY = "cases only"  # and the inboxes: no department's network is entered
+
+
+async def serve_worker(
+    serving: Serving = Serving.ALL, *, departments: tuple[str, ...] = (), ready: Path | None = None
+) -> None:
     """Carry cases and call departments; with `departments`, serve only their queues. Waits for an absent engine."""
     settings = load()
-    _log(settings)
+    start_logging(settings)
     async with opened(settings) as house:
         await _check_tables(house)
-        stop = _stop_on_signals()
-        client = await _client_when_there(house, stop)
+        served = departments_served(house.connections, serving, departments)
+        stop = stop_on_signals()
+        client = await client_when_there(settings, house.rings.payload, stop)
         if client is None:
             return
         activities = activities_of(house, client)
@@ -52,11 +67,27 @@ async def serve_worker(*, departments: tuple[str, ...] = (), ready: Path | None 
             every = {"every": RECONCILE_OFTEN} if settings.demo else {}
             await ensure_search_attributes(client)
             await ensure_reconciler(client, **every)
-        served = departments or house.connections.departments
         workers = [department_worker(client, name, activities.departments) for name in served]
         if not departments:
             workers.append(_case_worker(client, activities, settings))
-        await run_until(workers, stop, ready=lambda: _say_ready(ready, f"{len(workers)} queues"))
+        await run_until(workers, stop, ready=lambda: say_ready(ready, f"{len(workers)} queues"))
+
+
+def departments_served(connections: Connections, serving: Serving, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The departments whose queues a process with the database serves: never one that has a worker of its own.
+
+    Raises QueueNotOurs where such a one was named, or one that isn't there.
+    """
+    if unknown := [name for name in named if name not in connections]:
+        raise QueueNotOurs(f"没有这个部门 No such department: {', '.join(unknown)}")
+    if foreign := [name for name in named if connections[name].kind == "remote"]:
+        raise QueueNotOurs(f"由部门自有工作进程服务 Served by the department's own worker: {', '.join(foreign)}")
+    if named:
+        return named
+    kinds = {name: connections[name].kind for name in connections.departments}
+    if serving is Serving.CASES_ONLY:
+        return tuple(name for name, kind in kinds.items() if kind == "inbox")
+    return tuple(name for name, kind in kinds.items() if kind != "remote")
 
 
 def _case_worker(client: Client, activities: Activities, settings: Settings) -> Worker:
@@ -73,7 +104,7 @@ def _case_worker(client: Client, activities: Activities, settings: Settings) -> 
 async def serve_api() -> None:
     """Serve the API. It opens without the engine: submissions are stored and started later."""
     settings = load()
-    _log(settings)
+    start_logging(settings)
     async with opened(settings) as house:
         await _check_tables(house)
         app = create_app(desk_of(house, await client_of(house)))
@@ -96,34 +127,3 @@ async def serve_api() -> None:
 async def _check_tables(house: House) -> None:
     if not await is_current(house.database):
         raise NotMigrated("数据库尚未迁移到本版本 The database's tables are not up to date; run: onego migrate")
-
-
-async def _client_when_there(house: House, stop: asyncio.Event) -> Client | None:
-    """A connected client as soon as the engine answers; None if told to stop before."""
-    while not stop.is_set():
-        try:
-            return await connect(house.settings, house.rings)
-        except RuntimeError:
-            LOG.warning("the engine can't be reached yet")
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), ENGINE_TRIES_EVERY)
-    return None
-
-
-def _stop_on_signals() -> asyncio.Event:
-    stop = asyncio.Event()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
-    return stop
-
-
-def _say_ready(path: Path | None, what: str) -> None:
-    LOG.info("serving %s", what)
-    if path:
-        path.write_text("ready\n", encoding="ascii")
-
-
-def _log(settings: Settings) -> None:
-    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines carry whole addresses

@@ -52,6 +52,13 @@ class Settings(BaseModel):
     temporal_address: str = Field(default="127.0.0.1:7233", description="Temporal's frontend, host:port.")
     temporal_namespace: str = Field(default="default", min_length=1, description="Temporal namespace of the cases.")
     temporal_tls: bool = Field(default=False, description="Whether to speak TLS to Temporal.")
+    temporal_ca_file: Path | None = Field(
+        default=None, description="Authority that signed Temporal's certificate, PEM, where it is not a public one."
+    )
+    temporal_certificate_file: Path | None = Field(
+        default=None, description="Certificate that shows Temporal who we are, PEM. Set it and its key, or neither."
+    )
+    temporal_key_file: Path | None = Field(default=None, description="Private key of that certificate, PEM.")
     worker_build_id: str | None = Field(
         default=None,
         pattern=r"^[\w.-]{1,200}$",
@@ -93,6 +100,16 @@ class Settings(BaseModel):
         description="Folder with a file for each secret shared with a department's system, under the name that its "
         "connector gives. Unset: `ONEGO_DATA_DIR/secrets/departments`.",
     )
+    worker_token_file: Path | None = Field(
+        default=None,
+        description="Only for a department's own worker: file with the token by which it fetches its slices from "
+        "`ONEGO_PUBLIC_URL`. It is read for each call, so it can be replaced at any time.",
+    )
+    worker_ca_file: Path | None = Field(
+        default=None,
+        description="Only for a department's own worker: authority that signed the certificate of "
+        "`ONEGO_PUBLIC_URL`, PEM, where it is not a public one.",
+    )
 
     signing_key_file: Path | None = Field(
         default=None, description="Private key that signs certificates and notices, PEM (RSA or EC)."
@@ -117,6 +134,14 @@ class Settings(BaseModel):
     def _signing_is_complete(self) -> Self:
         if (self.signing_key_file is None) is not (self.signing_certificate_file is None):
             raise ValueError(f"set both or neither: {PREFIX}SIGNING_KEY_FILE, {PREFIX}SIGNING_CERTIFICATE_FILE")
+        return self
+
+    @model_validator(mode="after")
+    def _temporal_tls_is_complete(self) -> Self:
+        if (self.temporal_certificate_file is None) is not (self.temporal_key_file is None):
+            raise ValueError(f"set both or neither: {PREFIX}TEMPORAL_CERTIFICATE_FILE, {PREFIX}TEMPORAL_KEY_FILE")
+        if (self.temporal_ca_file or self.temporal_certificate_file) and not self.temporal_tls:
+            raise ValueError(f"certificates for Temporal need {PREFIX}TEMPORAL_TLS")
         return self
 
     @model_validator(mode="after")

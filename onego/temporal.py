@@ -1,4 +1,4 @@
-"""The connection to Temporal: client, sealed payloads, what a case can be searched by, the reconciler's schedule."""
+"""What is set up in Temporal, and how it is woken: what a case can be searched by, the reconciler's schedule."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -17,14 +17,10 @@ from temporalio.client import (
     ScheduleSpec,
 )
 from temporalio.common import SearchAttributeKey, SearchAttributePair, TypedSearchAttributes, WorkflowIDConflictPolicy
-from temporalio.converter import DataConverter
 from temporalio.runtime import LoggingConfig, Runtime, TelemetryConfig, TelemetryFilter
 
 from db.cases import find
 from db.session import Database
-from onego.keys import KeyRings
-from onego.settings import Settings
-from records.payloads import EncryptingCodec, data_converter
 from workflows.ports import CASES_QUEUE, RelayRef
 
 RECONCILER: Final = "onego-reconciler"
@@ -32,22 +28,6 @@ RECONCILE_EVERY: Final = timedelta(seconds=30)
 # Search attributes are never sealed: nothing about a person may be one.
 BUNDLE: Final = SearchAttributeKey.for_keyword("OneGoBundle")
 LEAD: Final = SearchAttributeKey.for_keyword("OneGoLead")
-
-
-def converter(rings: KeyRings) -> DataConverter:
-    """Domain values as compact JSON, sealed with AES-256-GCM: Temporal stores nothing that it can read."""
-    return data_converter(EncryptingCodec(rings.payload.by_id, rings.payload.active))
-
-
-async def connect(settings: Settings, rings: KeyRings, *, lazy: bool = False) -> Client:
-    """A client of the settings' namespace. Raises RuntimeError while the server can't be reached, unless `lazy`."""
-    return await Client.connect(
-        settings.temporal_address,
-        namespace=settings.temporal_namespace,
-        data_converter=converter(rings),
-        tls=settings.temporal_tls,
-        lazy=lazy,
-    )
 
 
 async def ensure_search_attributes(client: Client) -> None:

@@ -36,9 +36,10 @@ from desk.passwords import Passwords
 from desk.temporal_engine import TemporalEngine
 from onego.clock import SystemClock
 from onego.documents import DocumentStore
+from onego.engine_client import connect
 from onego.keys import KeyRings, department_secrets, key_rings
 from onego.settings import Settings
-from onego.temporal import connect, described, wake_relay
+from onego.temporal import described, wake_relay
 
 DEMO_SIGNER = "OneGo demonstration 演示签章"
 
@@ -151,7 +152,7 @@ def activities_of(house: House, client: Client) -> Activities:
 
 async def client_of(house: House) -> Client:
     """A client of Temporal that connects when it is first used, so that the window opens without the engine."""
-    return await connect(house.settings, house.rings, lazy=True)
+    return await connect(house.settings, house.rings.payload, lazy=True)
 
 
 def _shop(house: House) -> Shop:

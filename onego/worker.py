@@ -1,9 +1,7 @@
-"""The workers: one for the cases, and one for each department's queue that this process serves."""
+"""The worker of the cases, with everything a workflow of ours may ask for in its own process."""
 
-import asyncio
-from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 from temporalio.client import Client
 from temporalio.common import VersioningBehavior, WorkerDeploymentVersion
@@ -11,19 +9,17 @@ from temporalio.worker import Worker, WorkerDeploymentConfig
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
 from activities.cases import CaseActivities
-from activities.departments import DepartmentActivities
 from activities.issuing import IssuingActivities
 from activities.outbox import OutboxActivities
 from activities.reconciling import ReconcilingActivities
+from onego.running import GRACEFUL
 from records.payloads import PASSED_THROUGH
 from workflows.case import CaseWorkflow
-from workflows.ports import CASES_QUEUE, department_queue
+from workflows.ports import CASES_QUEUE
 from workflows.reconcile import ReconcileWorkflow
 from workflows.relay import RelayWorkflow
 
 DEPLOYMENT: Final = "onego"
-GRACEFUL: Final = timedelta(seconds=10)
-DEPARTMENT_CALLS_AT_ONCE: Final = 20
 SANDBOX: Final = SandboxedWorkflowRunner(
     # Payloads are read inside: the converter needs the modules by whose names its classes are typed.
     restrictions=SandboxRestrictions.default.with_passthrough_modules(*PASSED_THROUGH, "workflows.ports")
@@ -66,28 +62,3 @@ def versioned(build_id: str) -> WorkerDeploymentConfig:
         use_worker_versioning=True,
         default_versioning_behavior=VersioningBehavior.AUTO_UPGRADE,
     )
-
-
-def department_worker(
-    client: Client, department: str, calls: DepartmentActivities, *, graceful: timedelta = GRACEFUL
-) -> Worker:
-    """The worker for one department's queue; it may run in the department's own network, and only calls out."""
-    return Worker(
-        client,
-        task_queue=department_queue(department),
-        activities=[calls.lodge_item, calls.send_message, calls.poll_department],
-        max_concurrent_activities=DEPARTMENT_CALLS_AT_ONCE,
-        max_concurrent_activity_task_polls=1,
-        graceful_shutdown_timeout=graceful,
-    )
-
-
-async def run_until(workers: Sequence[Worker], stop: asyncio.Event, ready: Callable[[], Any]) -> None:
-    """Run workers side by side until `stop`; then let what is under way finish. A worker's failure ends them all."""
-    async with asyncio.TaskGroup() as group:
-        for worker in workers:
-            group.create_task(worker.run())
-        ready()
-        await stop.wait()
-        for worker in workers:
-            group.create_task(worker.shutdown())

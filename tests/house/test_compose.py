@@ -23,9 +23,9 @@ from departments.simulator.setup import read_setup
 from departments.wallclock import wall_clock
 from onego.cli import app
 from onego.keys import SecretFolder, read_ring
+from onego.running import GRACEFUL
 from onego.serving import GRACE_SECONDS
 from onego.settings import PREFIX, Settings, load
-from onego.worker import GRACEFUL
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "docker-compose.yml"
