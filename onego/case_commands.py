@@ -1,5 +1,6 @@
 """The commands that look at cases from the machine itself: show, verify, recover. None of them shows personal data."""
 
+import contextlib
 import dataclasses
 import json
 from collections.abc import Sequence
@@ -15,8 +16,10 @@ from db import caselog, cases, documents
 from db.agreement import disagreements
 from desk.case_shapes import View
 from desk.case_views import operators_view
-from desk.errors import EngineUnavailable, NotFound
+from desk.context import Desk
+from desk.errors import EngineUnavailable, NotFound, Refused
 from desk.submissions import start
+from domain.case.commands import ENGINE, Order, Tick
 from onego.settings import load
 from onego.wiring import House, client_of, desk_of, opened
 
@@ -65,7 +68,10 @@ async def verify(case_id: str, *, as_json: bool) -> int:
 
 
 async def recover_all(*, dry_run: bool, as_json: bool) -> int:
-    """Start every open case from its log; cases that run already just go on. Status 1 if the engine is away."""
+    """Start every open case from its log, and let those that run already catch up with it.
+
+    Status 1 if the engine is away. A case that runs on a worker which is not there yet catches up when it is.
+    """
     started: list[str] = []
     missed: list[str] = []
     async with opened(load()) as house:
@@ -75,7 +81,7 @@ async def recover_all(*, dry_run: bool, as_json: bool) -> int:
             async with house.database.reading() as session:
                 page = await cases.still_open(session, limit=PAGE, after=after)
             for case_id in page:
-                alive = dry_run or await start(desk, case_id)
+                alive = dry_run or (await start(desk, case_id) and await _caught_up(desk, case_id))
                 (started if alive else missed).append(case_id)
             if len(page) < PAGE:
                 break
@@ -89,6 +95,14 @@ async def recover_all(*, dry_run: bool, as_json: bool) -> int:
         if missed:
             Console(stderr=True).print(f"{EngineUnavailable.__name__}: {len(missed)} 未启动 not started", style="red")
     return 1 if missed else 0
+
+
+async def _caught_up(desk: Desk, case_id: str) -> bool:
+    """Have a running case read its log to the end: an engine restored from a backup lags behind it."""
+    tick = Order(id=desk.new_id("recover"), by=ENGINE, command=Tick())
+    with contextlib.suppress(EngineUnavailable, Refused):
+        await desk.engine.perform(case_id, tick)
+    return True
 
 
 async def _log(house: House, case_id: str) -> Check:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -24,12 +24,16 @@ Say = Callable[[str, Mapping[str, Any]], None]
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
-    """One case: its label on the screen, what it shows, and the name that makes the simulated departments do so."""
+    """One case: its label on the screen, what it shows, and the name that makes the simulated departments do so.
+
+    `answers` are to the situation questions.
+    """
 
     label: str
     zh: str
     en: str
     child: str
+    answers: Mapping[str, str] = field(default_factory=lambda: family.ANSWERS)
 
 
 STRAIGHT: Final = Act(label="甲", zh="一路办结", en="goes straight through", child="示例甲")
@@ -44,7 +48,7 @@ async def play_act(  # noqa: PLR0917 - the actors of one scene
     applicant: Applicant, act: Act, today: date, findings: Findings, say: Say, within: float = WITHIN
 ) -> dict[str, Any]:
     """Carry one case from its submission to its certificates; the case at its end."""
-    application = await applicant.application(BUNDLE, family.ANSWERS)
+    application = await applicant.application(BUNDLE, act.answers)
     receipt = await _hand_in(applicant, act, today, application)
     again = await _hand_in(applicant, act, today, application, receipt["submission"])
     findings.hold(
@@ -74,7 +78,7 @@ async def _hand_in(
     submission = before or {
         "bundle": BUNDLE,
         "version": application["version"],
-        "answers": family.ANSWERS,
+        "answers": dict(act.answers),
         "applicant": {"name": "示例父亲", "id_number": family.form(act.child, today)["father-id"]},
         "form": _asked(family.form(act.child, today), application),
         "materials": {

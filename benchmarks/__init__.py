@@ -1,0 +1,1 @@
+"""Measurements that anyone can run; each prints a ratio taken within one run."""
