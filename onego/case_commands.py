@@ -1,9 +1,8 @@
 """The commands that look at cases from the machine itself: show, verify, recover. None of them shows personal data."""
 
-import contextlib
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -70,39 +69,56 @@ async def verify(case_id: str, *, as_json: bool) -> int:
 async def recover_all(*, dry_run: bool, as_json: bool) -> int:
     """Start every open case from its log, and let those that run already catch up with it.
 
-    Status 1 if the engine is away. A case that runs on a worker which is not there yet catches up when it is.
+    Status 1 if the engine is away. Without a worker, running cases catch up with their next act or moment.
     """
     started: list[str] = []
     missed: list[str] = []
     async with opened(load()) as house:
         desk = desk_of(house, await client_of(house))
-        after = ""
-        while True:
-            async with house.database.reading() as session:
-                page = await cases.still_open(session, limit=PAGE, after=after)
-            for case_id in page:
-                alive = dry_run or (await start(desk, case_id) and await _caught_up(desk, case_id))
-                (started if alive else missed).append(case_id)
-            if len(page) < PAGE:
-                break
-            after = page[-1]
-    if as_json:
-        Console().print_json(json.dumps({"dry_run": dry_run, "started": started, "not_started": missed}))
-    else:
-        Console().print(
-            f"{'可恢复 could be started' if dry_run else '已启动 started'}: {len(started)}", highlight=False
-        )
-        if missed:
-            Console(stderr=True).print(f"{EngineUnavailable.__name__}: {len(missed)} 未启动 not started", style="red")
+        worker_answers = not dry_run
+        async for case_id in _open_cases(house):
+            alive = dry_run or await start(desk, case_id)
+            (started if alive else missed).append(case_id)
+            worker_answers = worker_answers and alive and await _caught_up(desk, case_id)
+    _say_recovered(started, missed, dry_run=dry_run, as_json=as_json)
     return 1 if missed else 0
 
 
+async def _open_cases(house: House) -> AsyncIterator[str]:
+    after = ""
+    while True:
+        async with house.database.reading() as session:
+            page = await cases.still_open(session, limit=PAGE, after=after)
+        for case_id in page:
+            yield case_id
+        if len(page) < PAGE:
+            return
+        after = page[-1]
+
+
 async def _caught_up(desk: Desk, case_id: str) -> bool:
-    """Have a running case read its log to the end: an engine restored from a backup lags behind it."""
+    """Have a running case read its log to the end: an engine restored from a backup lags behind it.
+
+    False when no worker answered; asking for the next case would only wait as long again.
+    """
     tick = Order(id=desk.new_id("recover"), by=ENGINE, command=Tick())
-    with contextlib.suppress(EngineUnavailable, Refused):
+    try:
         await desk.engine.perform(case_id, tick)
+    except EngineUnavailable:
+        return False
+    except Refused:
+        return True
     return True
+
+
+def _say_recovered(started: Sequence[str], missed: Sequence[str], *, dry_run: bool, as_json: bool) -> None:
+    if as_json:
+        Console().print_json(json.dumps({"dry_run": dry_run, "started": started, "not_started": missed}))
+        return
+    said = "可恢复 could be started" if dry_run else "已启动 started"
+    Console().print(f"{said}: {len(started)}", highlight=False)
+    if missed:
+        Console(stderr=True).print(f"引擎无法连接，未启动 the engine is away; not started: {len(missed)}", style="red")
 
 
 async def _log(house: House, case_id: str) -> Check:
