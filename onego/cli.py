@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from domain.case.words import Role
+from onego.bundle_commands import bundle
 from onego.due import due
 from onego.farewell import let_engine_threads_finish
 
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 case = typer.Typer(help="办件 Look at one case, or verify it.", no_args_is_help=True)
 app.add_typer(case, name="case")
+app.add_typer(bundle, name="bundle")
 app.command(name="due", help="期限 When a limit ends, and why.")(due)
 
 account = typer.Typer(help="账号 Accounts, made from the machine itself.", no_args_is_help=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from domain.calendar import CHINA, to_compact
@@ -131,9 +132,22 @@ def _fired(event: e.Event) -> tuple[Fired, ...]:
             return ()
 
 
-def driven(plan: Plan) -> tuple[Drive, ...]:
-    """Every slow way a case of this plan can go: silence throughout, with extensions and exclusions, by supplement."""
-    return (_silence(plan), _moved(plan), _supplement(plan, answered=True), _supplement(plan, answered=False))
+@dataclass(frozen=True, kw_only=True)
+class Driven:
+    """What time did in all drives of a plan, and what the core would not do in them, first things first."""
+
+    fired: frozenset[Fired]
+    refused: tuple[Refusal, ...]
+
+
+@lru_cache(maxsize=256)  # many versions of a bundle, and many of its answers, come to the same plan
+def driven(plan: Plan) -> Driven:
+    """Drive every slow way a case can go: silence throughout, extensions and exclusions, a supplement or none."""
+    drives = (_silence(plan), _moved(plan), _supplement(plan, answered=True), _supplement(plan, answered=False))
+    return Driven(
+        fired=frozenset(fired for drive in drives for fired in drive.fired),
+        refused=tuple(refusal for drive in drives for refusal in drive.refused),
+    )
 
 
 def _silence(plan: Plan) -> Drive:

@@ -24,6 +24,7 @@ from bundles.source import Pointer, Source, parse_source, read_source
 FOLDER = Path(__file__).parents[1]
 TODAY = date(2026, 6, 1)
 BUNDLE = "bundle.yaml"
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 NAMES = ("item", "id", "material", "department", "value")
 
 
@@ -55,17 +56,25 @@ def build(path: Path, into: Path) -> Built:
     """Change what the file says, write it out, compile it."""
     told = _read(path).data
     data = _changed(told)
-    texts = {name: _text(entry) for name, entry in data.items()}
+    texts = {name: text_of(entry) for name, entry in data.items()}
     if "text" in told:
         texts[BUNDLE] = told["text"]
-    found = _compiled(texts, date.fromisoformat(told.get("today", TODAY.isoformat())), into)
+    found = _compiled(texts, data, date.fromisoformat(told.get("today", TODAY.isoformat())), into)
     return Built(report=found, texts=texts, expected=_expected(told, texts, data) if "refused" in told else None)
 
 
-def _compiled(texts: dict[str, str], today: date, into: Path) -> Report:
+def _unused(folder: str, names: list[str], used: list[str]) -> list[str]:
+    # Reading the whole catalogue anew for each defect would take most of the tests' time.
+    return [name for name in names if name not in used] if Path(folder).name == "items" else []
+
+
+def _compiled(texts: dict[str, str], data: dict[str, Any], today: date, into: Path) -> Report:
     catalogue: Any = shipped_library().catalogue
     if any(name != BUNDLE for name in texts):
-        shutil.copytree(SHIPPED / "catalogue", into / "catalogue")
+        used = [f"{entry['item']}.yaml" for entry in data[BUNDLE]["items"]]
+        shutil.copytree(
+            SHIPPED / "catalogue", into / "catalogue", ignore=lambda folder, names: _unused(folder, names, used)
+        )
         for name, text in texts.items():
             if name != BUNDLE:
                 (into / "catalogue" / name).write_text(text, encoding="utf-8")
@@ -143,8 +152,9 @@ def _inside(data: Any, step: str | int) -> Any:
     return data.get(step) if isinstance(data, dict) else None
 
 
-def _text(data: Any) -> str:
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+def text_of(data: Any) -> str:
+    """The data as a YAML file."""
+    return yaml.dump(data, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def _expected(told: dict[str, Any], texts: dict[str, str], data: dict[str, Any]) -> Expected:

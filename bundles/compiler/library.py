@@ -1,0 +1,32 @@
+"""Only bundles that compile are served: the gate between files and those who take applications on them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bundles.compiler.check import report
+from bundles.definition import Library
+from bundles.findings import BrokenFiles
+from bundles.load import shipped_library
+
+
+def compiled(library: Library) -> Library:
+    """The library itself, if every bundle compiles without errors; BrokenFiles with the errors otherwise.
+
+    Each is judged by the day from which it applies: a waiver that has run out since calls for a new version and is told
+    by `onego bundle check`, but it takes no published version away from those who applied under it.
+    """
+    errors = [
+        finding
+        for bundle in library.bundles.values()
+        for finding in report(bundle, library.catalogue, today=bundle.effective_from).errors
+    ]
+    if errors:
+        raise BrokenFiles(tuple(dict.fromkeys(errors)))
+    return library
+
+
+@cache
+def compiled_library() -> Library:
+    """The bundles of this repository, compiled once a process. BrokenFiles where one has errors (a bug)."""
+    return compiled(shipped_library())

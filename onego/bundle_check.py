@@ -1,0 +1,218 @@
+"""The work behind `onego bundle check` and `onego bundle rules`: findings like a good compiler's, or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text as Rich
+
+from bundles.compiler.check import Report, read_catalogue, report_file
+from bundles.compiler.registry import Rule, rules
+from bundles.entries import Catalogue
+from bundles.findings import Finding, Place, Severity, Text
+from bundles.load import SHIPPED
+
+ERRORS: Final = 1
+UNUSABLE: Final = 2
+STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "bold cyan"}
+WORDS: Final = {
+    Severity.ERROR: Text(zh="错误", en="error"),
+    Severity.WARNING: Text(zh="警告", en="warning"),
+    Severity.ADVICE: Text(zh="建议", en="advice"),
+}
+WIDEST: Final = 110  # columns of a line of source shown
+ENDS: Final = ",}]#"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """One file and what was said of it."""
+
+    file: Path
+    report: Report
+
+
+def check_files(files: Sequence[Path], *, catalogue: Path | None, on: date, lang: str, as_json: bool) -> int:
+    """Check the files, the shipped ones when none is named; return the exit status."""
+    checked = [_check(file, catalogue, on) for file in files or sorted((SHIPPED / "definitions").glob("*.yaml"))]
+    if as_json:
+        print_json(_mapping(checked))
+    else:
+        _say(checked, lang)
+    found = [finding for one in checked for finding in one.report.findings]
+    if any(finding.slug == "unreadable" for finding in found):
+        return UNUSABLE
+    return ERRORS if any(finding.severity is Severity.ERROR for finding in found) else 0
+
+
+def list_rules(*, lang: str, as_json: bool) -> int:
+    """List every rule with its clause; return the exit status."""
+    if as_json:
+        print_json({"rules": [_rule(entry) for entry in rules()]})
+        return 0
+    console = Console(highlight=False, soft_wrap=True)
+    law = ""
+    for entry in sorted(rules(), key=lambda one: one.law):
+        if entry.law != law:
+            law = entry.law
+            console.print(Rich(law, "bold"))
+        waiver = "，可豁免 may be waived" if entry.waivable else ""
+        severity = Rich(" ".join(_said(WORDS[entry.severity], lang)), STYLES[entry.severity])
+        console.print(Rich(f"  {entry.slug}  ") + severity + Rich(waiver, "dim"))
+        for words in _said(entry.title, lang):
+            console.print(Rich(f"    {words}"))
+    return 0
+
+
+def print_json(data: Any) -> None:
+    """Print for programs: plain JSON, whatever the terminal."""
+    print(json.dumps(data, ensure_ascii=False, indent=2))  # noqa: T201 - rich would wrap lines
+
+
+def _check(file: Path, catalogue: Path | None, on: date) -> Checked:
+    folder = catalogue or _beside(file)
+    known = _catalogue(folder)
+    if isinstance(known, tuple):
+        return Checked(file=file, report=Report(findings=tuple(_shown(finding, folder) for finding in known)))
+    found = report_file(file, known, today=on, name=file.as_posix())
+    return Checked(
+        file=file,
+        report=replace(
+            found,
+            findings=tuple(_of_catalogue(finding, file, folder) for finding in found.findings),
+            waived=tuple(_of_catalogue(finding, file, folder) for finding in found.waived),
+        ),
+    )
+
+
+_CATALOGUES: dict[Path, Catalogue | tuple[Finding, ...]] = {}
+
+
+def _catalogue(folder: Path) -> Catalogue | tuple[Finding, ...]:
+    if folder not in _CATALOGUES:
+        _CATALOGUES[folder] = read_catalogue(folder)
+    return _CATALOGUES[folder]
+
+
+def _beside(file: Path) -> Path:
+    beside = file.resolve().parent.parent / "catalogue"
+    return beside if (beside / "departments.yaml").is_file() else SHIPPED / "catalogue"
+
+
+def _of_catalogue(finding: Finding, file: Path, folder: Path) -> Finding:
+    return finding if finding.place.file == file.as_posix() else _shown(finding, folder)
+
+
+def _shown(finding: Finding, folder: Path) -> Finding:
+    """The finding with its file as seen from here."""
+    path = (folder / finding.place.file).resolve()
+    here = Path.cwd()
+    name = path.relative_to(here) if path.is_relative_to(here) else path
+    return replace(finding, place=replace(finding.place, file=name.as_posix()))
+
+
+def _say(checked: Sequence[Checked], lang: str) -> None:
+    console = Console(highlight=False, soft_wrap=True)
+    told: dict[Finding, None] = {}
+    for one in checked:
+        for finding in one.report.findings:
+            if finding not in told:  # an entry of the catalogue may serve several bundles
+                told[finding] = None
+                for line in _told(finding, lang):
+                    console.print(line)
+        waived = f"，已豁免 waived {len(one.report.waived)}" if one.report.waived else ""
+        mark = Rich("✗ ", "red") if one.report.errors else Rich("✓ ", "green")
+        console.print(mark + Rich(f"{one.file.as_posix()}  情形组合 combinations {one.report.combinations}{waived}"))
+    counts = [sum(finding.severity is severity for finding in told) for severity in Severity]
+    words = zip(counts, Severity, strict=True)
+    console.print("  ".join(f"{WORDS[severity].zh} {WORDS[severity].en} {count}" for count, severity in words))
+
+
+def _told(finding: Finding, lang: str) -> Iterator[Rich]:
+    severity = finding.severity
+    yield (
+        Rich(f"{finding.place}: ", "bold")
+        + Rich(" ".join(_said(WORDS[severity], lang)), STYLES[severity])
+        + Rich(f" [{finding.rule}] {finding.slug}")
+    )
+    for words in _said(finding.message, lang):
+        yield Rich(f"  {words}")
+    yield from _excerpt(finding.place, STYLES[severity])
+    if finding.mend:
+        for label, words in zip(_said(Text(zh="改法", en="mend"), lang), _said(finding.mend, lang), strict=True):
+            yield Rich(f"  {label}: {words}", "dim")
+    yield Rich()
+
+
+def _excerpt(place: Place, style: str) -> Iterator[Rich]:
+    """The line in question with a caret under it; nothing where the file has no such line."""
+    try:
+        lines = Path(place.file).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return
+    if not 0 < place.line <= len(lines):
+        return
+    line, column = lines[place.line - 1].replace("\t", " "), place.column - 1
+    start = max(0, column - WIDEST // 2) if len(line) > WIDEST else 0
+    shown = line[start : start + WIDEST]
+    rest = line[column : start + WIDEST]
+    end = next((at for at, sign in enumerate(rest) if sign in ENDS and at), len(rest))
+    gutter = f"{place.line:>5} | "
+    yield Rich(gutter, "dim") + Rich(shown)
+    blank = " " * (len(gutter) + cell_len(line[start:column]))
+    yield Rich(blank) + Rich("^" * max(1, cell_len(rest[:end].rstrip())), style)
+
+
+def _said(text: Text, lang: str) -> tuple[str, ...]:
+    return {"zh": (text.zh,), "en": (text.en,)}.get(lang, (text.zh, text.en))
+
+
+def _mapping(checked: Sequence[Checked]) -> dict[str, Any]:
+    return {
+        "files": [
+            {
+                "file": one.file.as_posix(),
+                "compiles": not one.report.errors,
+                "combinations": one.report.combinations,
+                "findings": [_finding(finding) for finding in one.report.findings],
+                "waived": [_finding(finding) for finding in one.report.waived],
+            }
+            for one in checked
+        ]
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "severity": finding.severity.value,
+        "rule": finding.rule,
+        "name": finding.slug,
+        "about": finding.about,
+        "message": _both(finding.message),
+        "mend": _both(finding.mend) if finding.mend else None,
+    }
+
+
+def _rule(entry: Rule) -> dict[str, Any]:
+    return {
+        "name": entry.slug,
+        "rule": entry.law,
+        "severity": entry.severity.value,
+        "waivable": entry.waivable,
+        "title": _both(entry.title),
+        "mend": _both(entry.mend),
+    }
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"zh": text.zh, "en": text.en}

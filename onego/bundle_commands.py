@@ -1,0 +1,63 @@
+"""The commands about bundles' definitions: `onego bundle …`. Work is imported when asked for, so that help is quick."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onego.bundle_output_commands import add_outputs
+from onego.bundle_trial_commands import add_trials
+
+bundle = typer.Typer(help="一件事 Check and look at bundles' definitions.", no_args_is_help=True)
+add_trials(bundle)
+add_outputs(bundle)
+
+Json = Annotated[bool, typer.Option("--json", help="机器可读 For programs.")]
+
+
+class Language(StrEnum):
+    """In which language findings are told."""
+
+    BOTH = "both"
+    ZH = "zh"
+    EN = "en"
+
+
+Lang = Annotated[Language, typer.Option("--lang", help="语言 Language of the messages.")]
+
+
+@bundle.command("check")
+def check(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="定义文件 Definitions; the shipped ones when none is named.")
+    ] = None,
+    catalogue: Annotated[
+        Path | None,
+        typer.Option(help="目录 Folder of the basic catalogue; by default the one beside, else the shipped one."),
+    ] = None,
+    day: Annotated[
+        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="日期 The day to judge by; today by default.")
+    ] = None,
+    lang: Lang = Language.BOTH,
+    as_json: Json = False,  # noqa: FBT002 - typer makes an option of it
+) -> None:
+    """检查 Check definitions against the law. Exit status 1 for errors, 2 for files that can't be read at all."""
+    from onego.bundle_check import check_files  # noqa: PLC0415 - as the module says
+
+    raise typer.Exit(check_files(files or [], catalogue=catalogue, on=_day(day), lang=lang.value, as_json=as_json))
+
+
+@bundle.command("rules")
+def rules(lang: Lang = Language.BOTH, as_json: Json = False) -> None:  # noqa: FBT002 - typer makes an option of it
+    """规则 Every rule of the compiler with its clause, and whether a waiver may accept it."""
+    from onego.bundle_check import list_rules  # noqa: PLC0415 - as the module says
+
+    raise typer.Exit(list_rules(lang=lang.value, as_json=as_json))
+
+
+def _day(given: datetime | None) -> date:
+    from onego.clock import SystemClock  # noqa: PLC0415 - as the module says
+
+    return given.date() if given else SystemClock().today()
