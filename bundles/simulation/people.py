@@ -1,0 +1,274 @@
+"""What departments and applicants do once something has happened to a case: each reaction sets acts for later.
+
+A reaction never orders at once: it puts acts on the agenda, so that one order is over before the next begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from typing import Any, Final, Protocol, TypeAlias
+
+from bundles.simulation.carried import Live, Track
+from bundles.simulation.desk import Job
+from bundles.simulation.fate import ItemFate
+from bundles.simulation.hours import DAY, HOUR, Hours
+from domain.case import commands as c
+from domain.case import events as e
+from domain.case.commands import Actor, Role
+from domain.case.state import Stage, Task, TaskState
+from domain.limits import working_days
+
+APPLICANT: Final = Actor(role=Role.APPLICANT, id="applicant")
+CLERK: Final = Actor(role=Role.CLERK, id="clerk")
+TWO_OFFICERS: Final = ("officer-1", "officer-2")  # 许可法 34(3)
+REASON: Final = "t_" + "0" * 32  # stands for a text that a real department would have written
+
+
+class World(Protocol):
+    """What a reaction can do: set acts in real or office time, hand work to a desk, and, inside an act, order."""
+
+    hours: Hours
+
+    def at(self, real: int, act: Callable[[int], None]) -> None:
+        """Set an act."""
+
+    def at_office(self, office: int, act: Callable[[int], None]) -> None:
+        """Set an act in office time."""
+
+    def hand_in(self, department: str, job: Job, real: int) -> None:
+        """Put work on a department's desk."""
+
+    def order(self, live: Live, by: Actor, command: c.Command, real: int) -> bool:
+        """Have the core carry out an order; False when the law refused."""
+
+
+@cache
+def officer(department: str) -> Actor:
+    """An officer of a department."""
+    return Actor(role=Role.OFFICER, id="officer", department=department)
+
+
+def _received(world: World, live: Live, _event: e.CaseReceived, real: int) -> None:
+    for task in live.case.tasks:
+        if not live.fate.items[task.item.id].silent:
+            _hand_check(world, live, task, real)
+
+
+def _hand_check(world: World, live: Live, task: Task, real: int) -> None:
+    item = task.item
+    fate = live.fate.items[item.id]
+    turn = live.case.round
+
+    def wanted() -> bool:
+        now = live.case.task(item.id)
+        return live.case.stage is Stage.PRECHECK and live.case.round == turn and now is not None and not now.checked
+
+    def report(office: int) -> None:
+        world.at_office(office, lambda at: _report(world, live, item.id, at))
+
+    effort = fate.recheck if turn else fate.check
+    world.hand_in(item.department, Job(effort, wanted, lambda _: None, report), real)
+
+
+def _report(world: World, live: Live, item_id: str, real: int) -> None:
+    task = live.case.task(item_id)
+    if task is None or task.checked or live.case.stage is not Stage.PRECHECK:
+        return  # the notice is out, or silence has already made the case accepted
+    by = officer(task.item.department)
+    defects = _still_wrong(live, task) if live.case.round else _wrong(live, task)
+    if world.order(live, by, c.ReportPrecheck(item=item_id, defects=defects), real) or not defects:
+        return
+    # Too late to ask for anything (民法典 203(2)): the slice counts as it is.
+    world.order(live, by, c.ReportPrecheck(item=item_id), real)
+
+
+def _wrong(live: Live, task: Task) -> tuple[c.Defect, ...]:
+    item, fate = task.item, live.fate
+    seen_before = {
+        name for other in live.case.tasks if other is not task and other.checked for name in other.item.materials
+    }
+    targets = [f"material:{name}" for name in item.materials if name in fate.wrong and name not in seen_before]
+    if fate.items[item.id].wrong_field and item.fields:
+        targets.append(f"field:{item.fields[0]}")
+    return tuple(
+        c.Defect(id=f"{item.id}.{number}", item=item.id, target=target, text=REASON)
+        for number, target in enumerate(targets, start=1)
+    )
+
+
+def _still_wrong(live: Live, task: Task) -> tuple[c.Defect, ...]:
+    notice = live.case.notice
+    if notice is None or live.case.round > 1 or not live.fate.items[task.item.id].still_wrong:
+        return ()
+    return tuple(point for point in notice.points if point.item == task.item.id)[:1]
+
+
+def _noticed(world: World, live: Live, _event: Any, real: int) -> None:
+    fate = live.fate
+    again = 1 if live.case.round else 0
+    if fate.never_supplies:
+        return
+
+    def supply(at: int) -> None:
+        if live.case.stage is Stage.SUPPLEMENT and live.case.notice:
+            world.order(live, APPLICANT, c.Supply(points=live.case.notice.open), at)
+
+    world.at(real + fate.supplies_after[again], supply)
+
+
+def _supplied(world: World, live: Live, event: e.SupplementSupplied, real: int) -> None:
+    if not event.complete:
+        return
+    for task in live.case.tasks:
+        if not task.checked:
+            _hand_check(world, live, task, real)
+
+
+def _accepted(world: World, live: Live, event: e.CaseAccepted, real: int) -> None:
+    live.silent = event.silent
+    limit = live.case.pinned[0].tolerance
+    if not (event.tolerated and limit and live.fate.keeps_promise):
+        return
+    _, calendar = live.case.pinned
+    last = calendar.nth_working_day_after(event.accepted_on, limit.amount)
+    begins, ends = world.hours.day_begins(event.accepted_on), world.hours.day_begins(last)
+    moment = max(real, round(begins + (ends - begins) * live.fate.promise_kept_after))
+    for material in event.tolerated:
+        command = c.SupplyDeferred(material=material, submission="0" * 64)
+        world.at(moment, partial(_if_open, world, live, APPLICANT, command))
+
+
+def _opened(world: World, live: Live, event: e.TaskOpened, real: int) -> None:
+    task = live.case.task(event.item)
+    if task is None:
+        return
+    track = live.tracks[event.item] = Track(opened=world.hours.office(real))
+    legal_day_over = world.hours.office(world.hours.day_begins(event.opened_on) + DAY)
+    track.silence = max(0, track.opened - legal_day_over)
+    fate = live.fate.items[event.item]
+    if fate.ground is None:
+        _queue(world, live, task, track, real)
+    else:
+        world.at_office(track.opened, partial(_exclude, world, live, task, track))
+
+
+def _exclude(world: World, live: Live, task: Task, track: Track, real: int) -> None:
+    """The step takes its time in any case; whether it stops the clock is for the law to say."""
+    fate, by = live.fate.items[task.item.id], officer(task.item.department)
+    ground = fate.ground
+    if ground is None:
+        return
+    announced = working_days(fate.announced)
+    notice = f"{task.item.id}/{ground}"
+    start = c.StartExclusion(item=task.item.id, ground=ground, estimated=announced, notice=notice, reason=REASON)
+    stopped = world.order(live, by, start, real)
+    track.exclusion = fate.excluded
+
+    def end(at: int) -> None:
+        if not stopped or world.order(live, by, c.EndExclusion(item=task.item.id, ground=ground), at):
+            _queue(world, live, task, track, at)
+
+    world.at_office(world.hours.office(real) + fate.excluded, end)
+
+
+def _queue(world: World, live: Live, task: Task, track: Track, real: int) -> None:
+    item = task.item
+    fate = live.fate.items[item.id]
+    track.queued = world.hours.office(real)
+
+    def begun(office: int) -> None:
+        track.begun = office
+
+    def done(office: int) -> None:
+        track.worked = office
+        world.at_office(office + fate.approval, partial(_decide, world, live, item.id, track))
+
+    world.hand_in(item.department, Job(fate.effort, lambda: _is_open(live, item.id), begun, done), real)
+
+
+def _decide(world: World, live: Live, item_id: str, track: Track, real: int) -> None:
+    task = live.case.task(item_id)
+    if task is None:
+        return
+    fate = live.fate.items[item_id]
+    track.decided = world.hours.office(real)
+    on_site = TWO_OFFICERS if task.item.site_check else ()
+    command = c.DecideTask(item=item_id, outcome=c.Outcome.GRANTED, site_check=on_site)
+    if fate.refused:
+        command = c.DecideTask(
+            item=item_id, outcome=c.Outcome.REFUSED, reason=REASON, remedies=REASON, site_check=on_site
+        )
+    world.order(live, officer(task.item.department), command, real)
+
+
+def _marked(world: World, live: Live, event: e.Marked, real: int) -> None:
+    """Reminded the working day before, a department that sees it will be late extends where its law allows."""
+    if event.kind is not e.MarkKind.PROMISED_DUE_SOON:
+        return
+    task = live.case.task(event.subject)
+    if task is None or task.item.extension is None or task.extensions or task.suspended:
+        return
+    fate = live.fate.items[event.subject]
+    if fate.extends and not _in_time(world, live, task, event):
+        world.at(real + HOUR, partial(_extend, world, live, task, fate))
+
+
+def _in_time(world: World, live: Live, task: Task, event: e.Marked) -> bool:
+    track = live.tracks[task.item.id]
+    if track.worked < 0:
+        return False
+    expected = track.worked + live.fate.items[task.item.id].approval
+    return world.hours.real(expected) < world.hours.day_begins(event.due) + DAY
+
+
+def _extend(world: World, live: Live, task: Task, fate: ItemFate, real: int) -> None:
+    terms = task.item.extension
+    if terms is None or not _is_open(live, task.item.id):
+        return
+    by = officer(task.item.department)
+    extend = c.ExtendTask(item=task.item.id, by=terms.max, approver=terms.approver, reason=REASON)
+    if world.order(live, by, extend, real) and fate.files:
+        file = c.FileExtension(filing=f"filing/{task.item.id}", item=task.item.id)
+        world.at_office(world.hours.office(real) + HOUR, partial(_if_open, world, live, by, file))
+
+
+def _issued(world: World, live: Live, _event: e.DocumentsIssued, real: int) -> None:
+    if live.fate.delivery is c.DeliveryMethod.ELECTRONIC:
+        return
+    deliver = c.Deliver(method=live.fate.delivery, receipt=REASON)
+
+    def hand_over(at: int) -> None:
+        if any(task.issued and task.delivered_on is None for task in live.case.tasks):
+            world.order(live, CLERK, deliver, at)
+
+    world.at_office(world.hours.office(real + live.fate.collects_after), hand_over)
+
+
+def _delivered(world: World, live: Live, _event: e.DocumentsDelivered, real: int) -> None:
+    if live.fate.rating and live.case.stage is Stage.DELIVERED:
+        world.at(real + DAY, partial(_if_open, world, live, APPLICANT, c.Rate(level=live.fate.rating)))
+
+
+def _if_open(world: World, live: Live, by: Actor, command: c.Command, real: int) -> None:
+    if live.case.stage is not Stage.CLOSED:
+        world.order(live, by, command, real)
+
+
+def _is_open(live: Live, item_id: str) -> bool:
+    task = live.case.task(item_id)
+    return task is not None and task.state is TaskState.OPEN
+
+
+Reaction: TypeAlias = Callable[[World, Live, Any, int], None]
+REACTIONS: Final[Mapping[type[e.Event], Reaction]] = {
+    e.CaseReceived: _received,
+    e.NoticeIssued: _noticed,
+    e.SupplementReturned: _noticed,
+    e.SupplementSupplied: _supplied,
+    e.CaseAccepted: _accepted,
+    e.TaskOpened: _opened,
+    e.Marked: _marked,
+    e.DocumentsIssued: _issued,
+    e.DocumentsDelivered: _delivered,
+}

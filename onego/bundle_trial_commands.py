@@ -1,0 +1,45 @@
+"""The commands for whoever drafts a definition: try it on made-up cases, fill it in a spreadsheet."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onego.bundle_output_commands import Catalogue, Named
+
+
+def add_trials(bundle: typer.Typer) -> None:
+    """Register the commands with `onego bundle`."""
+    bundle.command("simulate")(simulate)
+
+
+def simulate(  # noqa: PLR0917 - typer makes options of them
+    named: Named,
+    cases: Annotated[int, typer.Option(min=1, max=100_000, help="办件数 How many cases.")] = 5000,
+    seed: Annotated[int, typer.Option(help="随机种子 The same seed gives the same result.")] = 1,
+    assumptions: Annotated[
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="假设文件 YAML: arrivals, staffing, delays, defects, …"),
+    ] = None,
+    what_if: Annotated[  # noqa: FBT002 - typer makes an option of it
+        bool, typer.Option("--what-if/--no-what-if", help="重跑：增1人、减1日 Re-runs: an officer more, a day less.")
+    ] = True,
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="重跑进程数 Processes for the re-runs.")] = 2,
+    chart: Annotated[Path | None, typer.Option(dir_okay=False, help="图 Write a chart as SVG.")] = None,
+    catalogue: Catalogue = None,
+    as_json: Annotated[bool, typer.Option("--json", help="机器可读 For programs.")] = False,  # noqa: FBT002 - as above
+) -> None:
+    """模拟 Carry thousands of made-up cases through the core: how long they take, which are late, and why."""
+    from onego.bundle_simulate import Wanted, run_simulation  # noqa: PLC0415 - so that help is quick
+
+    wanted = Wanted(
+        cases=cases,
+        seed=seed,
+        what_if=what_if,
+        jobs=jobs,
+        as_json=as_json,
+        chart=chart,
+        assumptions=assumptions,
+        catalogue=catalogue,
+    )
+    raise typer.Exit(run_simulation(named, wanted))
