@@ -15,8 +15,8 @@ from activities.departments import DepartmentActivities
 from activities.issuing import IssuingActivities, Shop
 from activities.outbox import OutboxActivities
 from activities.reconciling import ReconcilingActivities
+from bundles.compiler.library import compiled_library
 from bundles.definition import Library
-from bundles.load import shipped_library
 from certificates.fonts import installed_fonts
 from certificates.identity import SigningIdentity, load_identity, make_demo_identity
 from certificates.signing import PadesSigner
@@ -68,7 +68,7 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
     clock = SystemClock()
     rings = key_rings(settings)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    library = shipped_library()
+    library = compiled_library()
     database = Database(settings.database, keys=KeyRing(keys=rings.database.by_id, active=rings.database.active))
     try:
         yield House(

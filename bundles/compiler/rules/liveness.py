@@ -29,7 +29,7 @@ def moment_never_fires(bundle: Subject) -> Iterator[Hit]:
         if plan.flaw():
             continue  # no case can run by it: a finding of its own
         drives = driven(replace(plan, version=""))
-        for (kind, subject), place in _expected(bundle, plan):
+        for (kind, subject), place in expected(bundle, plan):
             if (kind, subject) not in drives.fired and (kind, subject) not in told:
                 told.add((kind, subject))
                 zh, en = _why(drives)
@@ -57,7 +57,7 @@ def _covering(bundle: Subject) -> tuple[Order, ...]:
     return tuple(found)
 
 
-def _expected(bundle: Subject, plan: Plan) -> Iterator[tuple[Fired, Place]]:
+def expected(bundle: Subject, plan: Plan) -> Iterator[tuple[Fired, Place]]:
     """What the definition gives rise to, by its terms, and where each term stands."""
     notice = bundle.at("notice")
     for kind in ("notice-due-soon", "deemed-no-notice"):
