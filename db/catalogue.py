@@ -1,17 +1,13 @@
-"""What the window offers: departments and their health, service items, bundle versions, calendars."""
+"""What the window offers: departments and their health, service items, calendars."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.tables.catalogue import BundleRow, CalendarRow, DepartmentHealthRow, DepartmentRow, ServiceItemRow
+from db.tables.catalogue import CalendarRow, DepartmentHealthRow, DepartmentRow, ServiceItemRow
 from domain.calendar import WorkingCalendar, from_compact, to_compact
-
-
-class VersionTaken(ValueError):
-    """A published version is never changed: another content needs another version."""
 
 
 async def departments(session: AsyncSession) -> Sequence[DepartmentRow]:
@@ -47,33 +43,6 @@ async def health(session: AsyncSession) -> Sequence[DepartmentHealthRow]:
 async def items(session: AsyncSession) -> Sequence[ServiceItemRow]:
     """Return the basic catalogue by id."""
     return (await session.scalars(select(ServiceItemRow).order_by(ServiceItemRow.id))).all()
-
-
-async def load_bundle(session: AsyncSession, bundle: BundleRow) -> None:
-    """Store a bundle version. The same content again changes nothing; `VersionTaken` for another one once published."""
-    known = await session.get(BundleRow, (bundle.id, bundle.version))
-    if known is not None and known.state != "draft" and known.hash != bundle.hash:
-        raise VersionTaken(f"{bundle.id} {bundle.version}")
-    if known is None or known.state == "draft":
-        await session.merge(bundle)
-
-
-async def bundle(session: AsyncSession, bundle_id: str, version: str) -> BundleRow | None:
-    """Return one version of a bundle, whatever its state; None if there is none."""
-    return await session.get(BundleRow, (bundle_id, version))
-
-
-async def bundles_on(session: AsyncSession, day: date) -> Sequence[BundleRow]:
-    """Return the bundles offered on a day: of each, the published version that took effect last. By id."""
-    published = (BundleRow.state == "published", BundleRow.published_from <= day)
-    place = func.row_number().over(
-        partition_by=BundleRow.id, order_by=(BundleRow.published_from.desc(), BundleRow.loaded_at.desc())
-    )
-    ranked = select(BundleRow.id, BundleRow.version, place.label("place")).where(*published).subquery()
-    asked = select(BundleRow).join(
-        ranked, (ranked.c.id == BundleRow.id) & (ranked.c.version == BundleRow.version) & (ranked.c.place == 1)
-    )
-    return (await session.scalars(asked.order_by(BundleRow.id))).all()
 
 
 async def load_calendar(session: AsyncSession, calendar: WorkingCalendar, *, notice: str, now: datetime) -> bool:

@@ -5,23 +5,30 @@ An administrator of the database can remove a trigger; the hash chain and the he
 
 from alembic import op
 
-TABLES = ("case_log", "access_log", "refused_acts")
+FIRST = ("case_log", "access_log", "refused_acts")
+BUNDLES = ("catalogue_texts", "bundle_acts")
+TABLES = (*FIRST, *BUNDLES)
 
 
 def protect() -> None:
-    """Put the triggers in place."""
+    """Put the triggers of the first tables in place, and the function that they call."""
     if op.get_context().dialect.name == "postgresql":
         op.execute(
             "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
             "$$BEGIN RAISE EXCEPTION 'rows of % are only added', TG_TABLE_NAME; END$$"
         )
-        for table in TABLES:
+    protect_rows(FIRST)
+
+
+def protect_rows(tables: tuple[str, ...]) -> None:
+    """Put the triggers of these tables in place."""
+    for table in tables:
+        if op.get_context().dialect.name == "postgresql":
             op.execute(
                 f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "
                 "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
             )
-        return
-    for table in TABLES:
+            continue
         for act in ("UPDATE", "DELETE"):
             op.execute(
                 f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "

@@ -1,6 +1,6 @@
-"""What the window offers: departments, service items, bundle versions, and the calendars that cases are pinned to."""
+"""What the window offers: departments, service items, and the calendars that cases are pinned to."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Text
@@ -47,20 +47,6 @@ class ServiceItemRow(Base):
     name_en: Mapped[str]
     definition: Mapped[str] = mapped_column(Text)
     hash: Mapped[str]
-
-
-class BundleRow(Base):
-    """One version of a bundle; never changed once published. `state`: "draft", "published" or "withdrawn"."""
-
-    __tablename__ = "bundles"
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    version: Mapped[str] = mapped_column(primary_key=True)
-    state: Mapped[str]
-    definition: Mapped[str] = mapped_column(Text)
-    hash: Mapped[str]
-    published_from: Mapped[date | None]
-    loaded_at: Mapped[datetime] = mapped_column(Instant)
 
 
 class CalendarRow(Base):

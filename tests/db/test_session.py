@@ -9,9 +9,8 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from db import catalogue, documents
 from db.access import looks_at_case, note_access, note_refusal, refusals_of_case
-from db.catalogue import VersionTaken
 from db.session import Database
-from db.tables.catalogue import BundleRow, CalendarRow
+from db.tables.catalogue import CalendarRow
 from db.tables.submission import TextRow
 from domain.calendar import CHINA, calendar_of, year_without_notice
 from domain.case import commands as c
@@ -88,40 +87,6 @@ async def test_the_newest_calendar_is_the_one_in_use(database: Database) -> None
         assert await catalogue.load_calendar(session, newer, notice="", now=at(MONDAY) + timedelta(days=1))
         assert not await catalogue.load_calendar(session, CALENDAR, notice="", now=at(MONDAY) + timedelta(days=2))
         assert await catalogue.newest_calendar(session) == newer
-
-
-def bundle(version: str, state: str, *, from_day: int, content: str = "x") -> BundleRow:
-    return BundleRow(
-        id="newborn",
-        version=version,
-        state=state,
-        definition=content,
-        hash=content,
-        published_from=MONDAY + timedelta(days=from_day),
-        loaded_at=at(MONDAY),
-    )
-
-
-async def test_the_version_offered_is_the_published_one_that_took_effect_last(database: Database) -> None:
-    async with database.transaction() as session:
-        for version, state, day in (("1", "published", 0), ("2", "published", 5), ("3", "draft", 0)):
-            await catalogue.load_bundle(session, bundle(version, state, from_day=day))
-    async with database.reading() as session:
-        offered = [
-            [row.version for row in await catalogue.bundles_on(session, MONDAY + timedelta(days=day))]
-            for day in (-1, 0, 4, 5)
-        ]
-    assert offered == [[], ["1"], ["1"], ["2"]]
-
-
-async def test_a_published_version_is_never_changed(database: Database) -> None:
-    async with database.transaction() as session:
-        await catalogue.load_bundle(session, bundle("1", "draft", from_day=0))
-        await catalogue.load_bundle(session, bundle("1", "published", from_day=0, content="y"))
-        await catalogue.load_bundle(session, bundle("1", "published", from_day=0, content="y"))
-    with pytest.raises(VersionTaken):
-        async with database.transaction() as session:
-            await catalogue.load_bundle(session, bundle("1", "published", from_day=0, content="z"))
 
 
 async def test_a_departments_health_is_news_only_when_it_changes(database: Database) -> None:
