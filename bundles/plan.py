@@ -61,9 +61,11 @@ def published_for(definition: BundleDefinition, answers: Answers) -> PublishedLi
 
 
 def _window(definition: BundleDefinition, catalogue: Catalogue, answers: Answers) -> FixedWindow | None:
-    result_by = published_for(definition, answers).result_by
     fixed = (catalogue.items[entry.item].limits.fixed for entry in items_for(definition, answers))
-    return of_all(tuple(one.window for one in fixed if one), result_by) if result_by else None
+    windows = tuple(one.window for one in fixed if one)
+    last = max((window.result_by for window in windows), default=None)
+    result_by = published_for(definition, answers).result_by or last
+    return of_all(windows, result_by) if result_by else None
 
 
 def _planned(entry: BundleItem, definition: BundleDefinition, catalogue: Catalogue, answers: Answers) -> PlannedItem:

@@ -5,13 +5,12 @@ from typing import Any
 
 from bundles.definition import BundleDefinition
 from bundles.form import form_for
-from bundles.guide import guide_for, text
-from bundles.plan import published_limit
+from bundles.guide import guide_for, published_text, text
+from bundles.plan import published_for
 from bundles.situations import check_answers, materials_for, questions
 from desk.context import Desk
 from desk.errors import NotFound, Refused
 from desk.submissions import bundle_in_force
-from domain.wording.terms import count_of
 
 
 def definition_of(desk: Desk, bundle: str) -> BundleDefinition:
@@ -92,5 +91,6 @@ def _materials(desk: Desk, definition: BundleDefinition, answers: Mapping[str, s
 
 
 def _published(definition: BundleDefinition, answers: Mapping[str, str]) -> dict[str, str]:
-    limit = published_limit(definition, answers)
-    return {"limit": str(limit)} | {lang: count_of(limit.amount, limit.unit.value, lang) for lang in ("zh", "en")}
+    published = published_for(definition, answers)
+    day = {"result-by": published.result_by.isoformat()} if published.result_by else {}
+    return {"limit": str(published.limit), **day, **published_text(published)}
