@@ -39,10 +39,6 @@ def line_of(text: str, part: str) -> int:
     return text[: text.index(part)].count("\n") + 1
 
 
-def test_the_three_bundles_of_the_repository_load(library: Library) -> None:
-    assert sorted(library.bundles) == ["company-closure", "newborn", "restaurant"]
-
-
 def test_every_schema_is_itself_valid_and_refers_to_nothing_outside() -> None:
     for kind in schemas.KINDS:
         text = schemas.schema_text(kind)
