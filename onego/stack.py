@@ -5,21 +5,19 @@ For a first look, development and demonstrations. State lies under the data fold
 
 import fcntl
 import secrets
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-import httpx
 import yaml
 
 from db.migrate import upgrade
+from onego import programs
 from onego.accounts import make_demo_accounts
-from onego.binaries import temporal
-from onego.processes import Processes, Program, free_port, listens, write_whole
+from onego.processes import Processes, Program, free_port, write_whole
 from onego.settings import Settings, environment, inherited
 from onego.wiring import client_of, desk_of, opened
 
@@ -135,48 +133,11 @@ def _share_secrets(settings: Settings, ports: _Ports) -> None:
 
 
 def _programs(settings: Settings, ports: _Ports) -> dict[str, Program]:
-    onego = [sys.executable, "-m", "onego"]
-    given = environment(settings)
-    data = settings.data_dir
-    engine = [
-        *(str(temporal()), "server", "start-dev", "--ip", "127.0.0.1", "--log-level", "warn"),
-        *("--port", str(ports.engine), "--ui-port", str(ports.ui), "--db-filename", str(data / "temporal.db")),
-    ]
-    simulator = [
-        *(sys.executable, "-m", "departments.simulator", "--port", str(ports.simulator)),
-        *("--config", str(settings.secrets_dir / "simulator.yaml")),
-    ]
-    ready_file = data / "logs" / "worker.ready"
-
-    async def worker_serves() -> bool:
-        return ready_file.exists()
-
-    return {
-        "temporal": Program(name="temporal", arguments=engine, environment={}, ready=_listening(ports.engine)),
-        "departments": Program(
-            name="departments", arguments=simulator, environment={}, ready=_listening(ports.simulator)
-        ),
-        "worker": Program(
-            name="worker",
-            arguments=[*onego, "worker", "--ready-file", str(ready_file)],
-            environment=given,
-            ready=worker_serves,
-            sign=ready_file,
-        ),
-        "api": Program(name="api", arguments=[*onego, "api"], environment=given, ready=_healthy(settings.address)),
-    }
-
-
-def _listening(port: int) -> Callable[[], Awaitable[bool]]:
-    return lambda: listens(port)
-
-
-def _healthy(url: str) -> Callable[[], Awaitable[bool]]:
-    async def healthy() -> bool:
-        try:
-            async with httpx.AsyncClient(trust_env=False) as client:
-                return (await client.get(f"{url}/health")).is_success
-        except httpx.TransportError:
-            return False
-
-    return healthy
+    given, data = environment(settings), settings.data_dir
+    started = (
+        programs.engine(ports.engine, ui_port=ports.ui, data=data),
+        programs.simulator(ports.simulator, config=settings.secrets_dir / "simulator.yaml"),
+        programs.worker(given, ready_file=data / "logs" / "worker.ready"),
+        programs.api(given, address=settings.address),
+    )
+    return {program.name: program for program in started}
