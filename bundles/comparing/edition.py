@@ -48,7 +48,6 @@ class Position:
     fields: Mapping[str, bool]
     shown_to: Mapping[str, tuple[str, ...]]
     published: PublishedLimit | None
-    ends: date
 
 
 def position(edition: Edition, answers: Answers) -> Position:
@@ -58,7 +57,6 @@ def position(edition: Edition, answers: Answers) -> Position:
     present = {entry.item for entry in taking_part}
     items = {entry.item: tuple(edge.item for edge in entry.after if edge.item in present) for entry in taking_part}
     fields = fields_for(definition, answers)
-    nodes = [Node(id=item, limit=catalogue.items[item].limits.promised.limit, after=items[item]) for item in items]
     return Position(
         items=items,
         materials={use.material: use for use in materials_for(definition, answers)},
@@ -70,8 +68,14 @@ def position(edition: Edition, answers: Answers) -> Position:
             for field in fields
         },
         published=_published(definition, answers),
-        ends=longest_path(nodes, _START, CHINA_CALENDAR).due.on,
     )
+
+
+def ends(edition: Edition, where: Position) -> date:
+    """When the longest path of a position ends, from a day that is the same for every version."""
+    items = edition.catalogue.items
+    nodes = [Node(id=item, limit=items[item].limits.promised.limit, after=where.items[item]) for item in where.items]
+    return longest_path(nodes, _START, CHINA_CALENDAR).due.on
 
 
 def _published(definition: BundleDefinition, answers: Answers) -> PublishedLimit | None:

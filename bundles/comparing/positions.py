@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bundles.comparing.edition import Edition, Position
+from bundles.comparing.edition import Edition, Position, ends
 from bundles.comparing.fact import Effect, Fact, fact
 from bundles.comparing.fields import field_facts
 from bundles.comparing.item_terms import file_facts, item_facts
@@ -53,12 +53,12 @@ class Comparison:
             for earlier in after:
                 # Waiting for an item that is new itself is no change in the order.
                 if item in old.items and earlier in old.items and earlier not in old.items[item]:
-                    later = new.ends > old.ends
+                    later = ends(self.new, new) > ends(self.old, old)
                     code, effect = ("order.later", Effect.WORSE) if later else ("order.added", Effect.NEUTRAL)
                     yield fact(code, effect, item, earlier=self.new.item_name(earlier), **words)
             for earlier in old.items.get(item, ()):
                 if earlier in new.items and earlier not in after:
-                    sooner = new.ends < old.ends
+                    sooner = ends(self.new, new) < ends(self.old, old)
                     code, effect = ("order.sooner", Effect.BETTER) if sooner else ("order.dropped", Effect.NEUTRAL)
                     yield fact(code, effect, item, earlier=self.new.item_name(earlier), **words)
 

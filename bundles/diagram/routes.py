@@ -52,11 +52,38 @@ def routes(links: Sequence[Link], cells: Cells) -> Routes:
     grid = _Grid(cells)
     for link in sorted(links, key=lambda one: cells.column[one[1]] - cells.column[one[0]]):
         found.routes.append(_route(link, links, grid))
-    uprights = dict.fromkeys(upright for route in found.routes for upright in route.uprights)
-    for upright in sorted(uprights, key=lambda one: (one.gutter, one.arriving, -cells.row[one.box])):
-        found.gutters.setdefault(upright.gutter, []).append(upright)
+    for gutter in range(cells.columns):
+        found.gutters[gutter] = _tracks(gutter, found.routes, cells)
     found.channels = {row: len(tracks) for row, tracks in grid.channels.items()}
     return found
+
+
+def _tracks(gutter: int, ways: Sequence[Route], cells: Cells) -> list[Upright]:
+    """The uprights of a gutter from the left, so that no line seems to go on where another one begins.
+
+    An upright reached along some level stands left of those that leave along the same level. Where that goes round in a
+    circle, lines meet that lead to the same boxes anyway.
+    """
+    reached: dict[Upright, list[Level]] = {}
+    left: dict[Upright, list[Level]] = {}
+    for way in ways:
+        for place, upright in enumerate(way.uprights):
+            if upright.gutter == gutter:
+                reached.setdefault(upright, []).append(way.levels[place])
+                left.setdefault(upright, []).append(way.levels[place + 1])
+    waiting = sorted(reached, key=lambda one: (one.arriving, -cells.row[one.box]))
+    placed: list[Upright] = []
+    while waiting:
+        free = [
+            one for one in waiting if not any(_before(reached[other], left[one]) for other in waiting if other != one)
+        ]
+        placed.append((free or waiting)[0])
+        waiting.remove(placed[-1])
+    return placed
+
+
+def _before(reached: Sequence[Level], left: Sequence[Level]) -> bool:
+    return any(level in left for level in reached)
 
 
 class _Grid:

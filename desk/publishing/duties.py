@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from bundles.definition import BundleDefinition
 from bundles.entries import Catalogue, CatalogueItem
@@ -77,36 +78,36 @@ def _tolerance(definition: BundleDefinition) -> Iterator[Line]:
         )
 
 
+_CLOCK_RULES: Final = (
+    line(
+        "期限自受理次日起算；前置事项办成的，后续事项自其结果产生之日次日起算。承诺期限与法定期限同时计算。",
+        "Clocks run from the day after acceptance, or after the predecessor's result. The promised and the "
+        "statutory clock run side by side.",
+        "GZ 13.1a",
+    ),
+    line(
+        "只有听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审所需时间不计入期限，须书面告知所需时间，并明确结束。"
+        "现场踏勘、核查计入期限。",
+        "Only hearing, tendering, auction, inspection, testing, quarantine, appraisal and expert review stop a "
+        "clock, with a written notice of the time needed and an explicit end. On-site checks do not.",
+        "许可法 45 · 优化营商环境条例 36(1)",
+    ),
+    line(
+        "延期只能一次，在当前期限届满前由有权人批准、告知申请人理由和延长的期限，并报政务服务管理部门备案；从当前到期日起续算。",
+        "One extension, before the current due date: approved by the right rank, told to the applicant with "
+        "its reason, filed with the government-services department; counted on from the current due date.",
+        "GZ 13.4b–c · 许可法 42",
+    ),
+    line(
+        "数据共享、部门之间的征询不停止计时；共享来源故障须记录。",
+        "Data sharing and questions between departments stop no clock; a failure of a source is recorded.",
+        "政务数据共享条例",
+    ),
+)
+
+
 def clocks(definition: BundleDefinition, catalogue: Catalogue) -> Section:
     """Exclusion and extension: general rules, then each item's own."""
-    general = Points(
-        lines=(
-            line(
-                "期限自受理次日起算；前置事项办成的，后续事项自其结果产生之日次日起算。承诺期限与法定期限同时计算。",
-                "Clocks run from the day after acceptance, or after the predecessor's result. The promised and the "
-                "statutory clock run side by side.",
-                "GZ 13.1a",
-            ),
-            line(
-                "只有听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审所需时间不计入期限，须书面告知所需时间，并明确结束。"
-                "现场踏勘、核查计入期限。",
-                "Only hearing, tendering, auction, inspection, testing, quarantine, appraisal and expert review stop a "
-                "clock, with a written notice of the time needed and an explicit end. On-site checks do not.",
-                "许可法 45 · 优化营商环境条例 36(1)",
-            ),
-            line(
-                "延期只能一次，在当前期限届满前由有权人批准、告知申请人理由和延长的期限，并报政务服务管理部门备案；从当前到期日起续算。",
-                "One extension, before the current due date: approved by the right rank, told to the applicant with "
-                "its reason, filed with the government-services department; counted on from the current due date.",
-                "GZ 13.4b–c · 许可法 42",
-            ),
-            line(
-                "数据共享、部门之间的征询不停止计时；共享来源故障须记录。",
-                "Data sharing and questions between departments stop no clock; a failure of a source is recorded.",
-                "政务数据共享条例",
-            ),
-        )
-    )
     items = [catalogue.items[entry.item] for entry in definition.items]
     grid = Grid(
         caption=said("各事项的扣除、延期和现场核查", "Exclusions, extension and on-site check by item"),
@@ -123,7 +124,7 @@ def clocks(definition: BundleDefinition, catalogue: Catalogue) -> Section:
         id="clocks",
         title=said("计时、扣除与延期", "Clocks, exclusion, extension"),
         clause="GZ 13.4 · 许可法 42 · 45",
-        blocks=(general, grid),
+        blocks=(Points(lines=_CLOCK_RULES), grid),
     )
 
 

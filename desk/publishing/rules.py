@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bundles.definition import BundleDefinition, Part
-from bundles.diagram.flow import Flow, flow_of
+from bundles.diagram.flow import Flow, Step, flow_of
 from bundles.diagram.svg import svg
 from bundles.entries import Catalogue, ConnectorKind
 from bundles.findings import Text
@@ -156,26 +156,7 @@ def _part(part: Part, definition: BundleDefinition, catalogue: Catalogue, *, lea
 
 
 def _order(definition: BundleDefinition, catalogue: Catalogue, flow: Flow) -> Section:
-    rows = []
-    for step in flow.steps:
-        waits = tuple(
-            Line(
-                text=Text(
-                    zh=f"“{catalogue.items[edge.item].name.zh}”办成后（{name_of(edge.ground).zh}）：{edge.basis.zh}",
-                    en=f"once “{catalogue.items[edge.item].name.en}” is granted ({name_of(edge.ground).en}): "
-                    f"{edge.basis.en}",
-                )
-            )
-            for edge in step.after
-        )
-        at_once = (line("受理后立即开始", "At once after acceptance"),)
-        rows.append(
-            (
-                (*cell(step.item.name, strong=True), Line(text=step.department.name, quiet=True)),
-                waits or at_once,
-                cell(condition_text(definition, step.when)),
-            )
-        )
+    rows = [_starts(step, definition, catalogue) for step in flow.steps]
     text = line(
         "没有法定前置或者数据前置的事项同时开始；前置事项准予后，后续事项即时开始；前置事项未准予的，后续事项终止并告知申请人。"
         "某事项不参与办理的，等待它的要求随之取消。",
@@ -202,6 +183,20 @@ def _order(definition: BundleDefinition, catalogue: Catalogue, flow: Flow) -> Se
             grid,
         ),
     )
+
+
+def _starts(step: Step, definition: BundleDefinition, catalogue: Catalogue) -> tuple[Cell, ...]:
+    waits = []
+    for edge in step.after:
+        earlier, ground = catalogue.items[edge.item].name, name_of(edge.ground)
+        words = Text(
+            zh=f"“{earlier.zh}”办成后（{ground.zh}）：{edge.basis.zh}",
+            en=f"once “{earlier.en}” is granted ({ground.en}): {edge.basis.en}",
+        )
+        waits.append(Line(text=words))
+    who = (*cell(step.item.name, strong=True), Line(text=step.department.name, quiet=True))
+    at_once = (line("受理后立即开始", "At once after acceptance"),)
+    return who, tuple(waits) or at_once, cell(condition_text(definition, step.when))
 
 
 def _signatures(definition: BundleDefinition, catalogue: Catalogue) -> Section:
