@@ -72,7 +72,7 @@ def test_a_mangled_definition_is_answered_with_findings(data: st.DataObject, lib
     check_all(report(source, library.catalogue, today=TODAY).findings)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_mangled_catalogue_is_answered_with_findings(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
