@@ -26,10 +26,10 @@ keep() {
   fi
 }
 
-mkdir -p "$folder/departments"
+mkdir -p "$folder/departments" "$folder/department-worker"
 chmod 0711 "$folder"
-chmod 0500 "$folder/departments"
-chown "$onego:$onego" "$folder/departments"
+chmod 0500 "$folder/departments" "$folder/department-worker"
+chown "$onego:$onego" "$folder/departments" "$folder/department-worker"
 [ -e "$folder/.gitignore" ] || printf '*\n' > "$folder/.gitignore"
 
 keep "$postgres" postgres_password "$(password)"

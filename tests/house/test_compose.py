@@ -65,7 +65,7 @@ def span(text: str) -> timedelta:
 
 
 def test_our_services_are_the_ones_that_are_needed() -> None:
-    assert set(OURS) == {"migrate", "api", "worker", "department-worker"}
+    assert set(OURS) == {"migrate", "api", "worker"}
     assert {name for name, one in SERVICES.items() if one.get("profiles")} == {"department-worker", "simulator"}
     assert SERVICES["worker"]["deploy"]["replicas"] == 2
 
@@ -89,6 +89,18 @@ def test_every_file_that_a_setting_names_is_mounted(name: str) -> None:
     assert len(paths) > 8
     missing = paths - mounted(service)
     assert not missing, f"Mount these in {name}: {sorted(missing)}"
+
+
+def test_a_departments_own_worker_is_given_a_token_its_own_secrets_and_the_payload_keys_and_nothing_else() -> None:
+    service = SERVICES["department-worker"]
+    settings = load(environment(service))
+    given = {name: str(value) for name, value in settings.model_dump(exclude_unset=True).items()}
+    paths = {value.partition("/token")[0] for value in given.values() if value.startswith("/")}
+    assert paths == mounted(service)
+    assert service["secrets"] == ["payload_keys"]
+    assert not [name for name in given if re.search(r"database|signing|access_code|data_dir|demo", name)]
+    assert {"public_url", "worker_token_file", "departments_file", "department_secrets_dir"} <= set(given)
+    assert settings.address.startswith("https://")
 
 
 def test_no_secret_stands_in_an_environment() -> None:
@@ -120,7 +132,7 @@ def test_images_are_pinned_to_a_full_version() -> None:
 
 def test_every_command_exists() -> None:
     known: Any = typer.main.get_command(app)
-    for name, service in OURS.items():
+    for name, service in {**OURS, "department-worker": SERVICES["department-worker"]}.items():
         command, *rest = service["command"]
         assert command in known.commands, f"{name}: onego has no command {command}"
         options = {option for parameter in known.commands[command].params for option in parameter.opts}

@@ -14,7 +14,20 @@ from onego.settings import Settings
 from onego.wiring import opened
 from tests.case_story import Window, tell_the_whole_story
 
-COMMANDS = ("up", "demo", "worker", "department-worker", "api", "migrate", "due", "scenario", "case", "recover", "settings", "keys")
+COMMANDS = (
+    "up",
+    "demo",
+    "worker",
+    "department-worker",
+    "api",
+    "migrate",
+    "due",
+    "scenario",
+    "case",
+    "recover",
+    "settings",
+    "keys",
+)
 
 
 def onego(*arguments: str, data: Path | None = None) -> Result:
