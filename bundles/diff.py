@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
 
 from bundles.comparing.bundle_terms import bundle_facts
 from bundles.comparing.edition import Edition, Position, position
@@ -22,9 +24,11 @@ from bundles.situations import variants
 
 __all__ = ["Change", "Difference", "Edition", "Effect", "Fact", "NotComparable", "difference"]
 
+MOST_COMBINATIONS: Final = 50_000
+
 
 class NotComparable(ValueError):
-    """The two are versions of different bundles."""
+    """The two are versions of different bundles, or have more combinations of answers than can be looked at."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,11 +84,11 @@ class Difference:
 def difference(old: Edition, new: Edition) -> Difference:
     """Compare two versions of one bundle. NotComparable for two bundles.
 
-    Takes about a millisecond for each combination of answers, and less if their number is small.
+    Takes about a quarter of a millisecond for each combination of answers.
     """
     if old.definition.id != new.definition.id:
         raise NotComparable(f"{old.definition.id} and {new.definition.id} are different bundles")
-    before, after = tuple(variants(old.definition)), tuple(variants(new.definition))
+    before, after = _combinations(old), _combinations(new)
     found: dict[Fact, set[int]] = {one: set(range(len(before))) for one in bundle_facts(old, new)}
     for place, one in _facts(old, new, before, after):
         found.setdefault(one, set()).add(place)
@@ -97,6 +101,13 @@ def difference(old: Edition, new: Edition) -> Difference:
         combinations=before,
         changes=tuple(sorted(changes, key=_weight)),
     )
+
+
+def _combinations(edition: Edition) -> tuple[Answers, ...]:
+    found = tuple(islice(variants(edition.definition), MOST_COMBINATIONS + 1))
+    if len(found) > MOST_COMBINATIONS:
+        raise NotComparable(f"{edition.definition.pin} has more than {MOST_COMBINATIONS} combinations of answers")
+    return found
 
 
 def _facts(
