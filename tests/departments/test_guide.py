@@ -76,7 +76,7 @@ def test_the_configuration_shown_can_be_used(tools: Any) -> None:
     base = tools()
     made = type(base)(secrets=AnySecret(), now=base.now)
     connections = load_connections(data, registry=standard_kinds(), tools=made)
-    assert connections.departments == ("health", "town-desk")
+    assert connections.departments == ("health", "police", "town-desk")
 
 
 def test_the_simulators_configuration_shown_can_be_used() -> None:
