@@ -10,7 +10,7 @@ from temporalio.client import Client
 from temporalio.converter import DataConverter
 from temporalio.service import TLSConfig
 
-from onego.keys import Keys
+from onego.keys import Keys, KeysUnusable
 from onego.settings import Settings
 from records.payloads import EncryptingCodec, data_converter
 
@@ -24,12 +24,12 @@ def converter(payload: Keys) -> DataConverter:
 
 
 async def connect(settings: Settings, payload: Keys, *, lazy: bool = False) -> Client:
-    """A client of the settings' namespace. Raises RuntimeError while the server can't be reached, unless `lazy`."""
+    """A client of the settings' namespace. Raises KeysUnusable; RuntimeError if nobody is there, unless `lazy`."""
     return await Client.connect(
         settings.temporal_address,
         namespace=settings.temporal_namespace,
         data_converter=converter(payload),
-        tls=_tls(settings),
+        tls=tls_of(settings),
         lazy=lazy,
     )
 
@@ -46,7 +46,8 @@ async def client_when_there(settings: Settings, payload: Keys, stop: asyncio.Eve
     return None
 
 
-def _tls(settings: Settings) -> bool | TLSConfig:
+def tls_of(settings: Settings) -> bool | TLSConfig:
+    """How Temporal is spoken to, with certificates where files are named. Raises KeysUnusable without one."""
     if not settings.temporal_tls:
         return False
     return TLSConfig(
@@ -57,4 +58,7 @@ def _tls(settings: Settings) -> bool | TLSConfig:
 
 
 def _content(path: Path | None) -> bytes | None:
-    return path.read_bytes() if path else None
+    try:
+        return path.read_bytes() if path else None
+    except OSError:
+        raise KeysUnusable(f"{path}: can't be read") from None

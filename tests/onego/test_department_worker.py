@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from temporalio.service import TLSConfig
 from typer.testing import CliRunner, Result
 
 from departments.connections import Connections, load_connections
@@ -13,7 +14,8 @@ from departments.registry import standard_kinds
 from departments.wallclock import wall_clock
 from onego.cli import app
 from onego.department_worker import WorkerNotSet, access, connection
-from onego.keys import SecretFolder, make_ring
+from onego.engine_client import tls_of
+from onego.keys import KeysUnusable, SecretFolder, make_ring
 from onego.processes import write_whole
 from onego.serving import QueueNotOurs, Serving, departments_served
 from onego.settings import Settings, SettingsUnusable, environment, load
@@ -123,3 +125,15 @@ def test_a_worker_for_cases_only_enters_no_departments_network(tmp_path: Path) -
 def test_certificates_for_temporal_are_complete_and_used(given: dict[str, str]) -> None:
     with pytest.raises(SettingsUnusable):
         load(given)
+
+
+def test_temporal_is_shown_the_certificates_that_the_settings_name(tmp_path: Path) -> None:
+    for name in ("ca", "certificate", "key"):
+        (tmp_path / name).write_bytes(name.encode())
+    named = {f"temporal_{name}_file": tmp_path / name for name in ("ca", "certificate", "key")}
+    shown = tls_of(Settings(temporal_tls=True, **named))
+    assert isinstance(shown, TLSConfig)
+    assert (shown.server_root_ca_cert, shown.client_cert, shown.client_private_key) == (b"ca", b"certificate", b"key")
+    assert tls_of(Settings()) is False
+    with pytest.raises(KeysUnusable):
+        tls_of(Settings(temporal_tls=True, temporal_ca_file=tmp_path / "gone"))
