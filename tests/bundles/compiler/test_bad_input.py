@@ -102,7 +102,7 @@ def test_a_value_of_the_wrong_kind_is_told_at_its_line(name: str, library: Libra
 
 def test_nothing_is_fetched_for_a_reference(library: Library, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
-        server.setblocking(False)
+        server.settimeout(0)
         port = server.getsockname()[1]
         for address in (f"http://127.0.0.1:{port}/x.json", f"//127.0.0.1:{port}/x", "file:///etc/passwd"):
             data = shipped("restaurant")
