@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
 from bundles import links, schemas, windows
+from bundles.additions import add_list
 from bundles.definition import BundleDefinition, FormField, Library
 from bundles.entries import Catalogue, CatalogueItem, DataElement, Department, Material
 from bundles.findings import FORMAT, BrokenFiles, Finding, Text
@@ -61,17 +62,29 @@ def load_library(folder: Path) -> Library:
     return Library(catalogue=catalogue, bundles=bundles)
 
 
-def load_catalogue(folder: Path, *, root: Path | None = None) -> Catalogue:
-    """Read departments, items, materials and elements. BrokenFiles when any file can't be used."""
-    top = root or folder
-    sources = {kind: _checked(folder / f"{kind}.yaml", kind, top) for kind in LISTS}
+def load_catalogue(folder: Path, *, root: Path | None = None, additions: Path | None = None) -> Catalogue:
+    """Read departments, items, materials and elements. BrokenFiles when any file can't be used.
+
+    `additions`: a folder with any of the same files, whose entries come on top; findings name its files in full.
+    """
+    sources = {kind: _checked(folder / f"{kind}.yaml", kind, root or folder) for kind in LISTS}
+    _take_items(sources, folder, root or folder)
+    if additions is not None:
+        more = additions.resolve()
+        for kind in LISTS:
+            if (more / f"{kind}.yaml").is_file():
+                sources[kind] = add_list(sources[kind], _checked(more / f"{kind}.yaml", kind), kind)
+        _take_items(sources, more)
+    return catalogue_of(sources)
+
+
+def _take_items(sources: dict[str, Source], folder: Path, top: Path | None = None) -> None:
     for path in sorted((folder / "items").glob("*.yaml")):
         source = _checked(path, "item", top)
         name = f"{ITEMS}{source.data['id']}"
         if name in sources:
             raise BrokenFiles((links.repeated(source, ("id",), source.data["id"]),))
         sources[name] = source
-    return catalogue_of(sources)
 
 
 def catalogue_of(sources: Mapping[str, Source]) -> Catalogue:
@@ -163,8 +176,8 @@ def _entries(source: Source, kind: str, entry: type[E]) -> dict[str, E]:
     return entries
 
 
-def _checked(path: Path, kind: str, top: Path) -> Source:
-    source = read_source(path, name=_name(path, top))
+def _checked(path: Path, kind: str, top: Path | None = None) -> Source:
+    source = read_source(path, name=_name(path, top) if top else path.as_posix())
     if isinstance(source, Finding):
         raise BrokenFiles((source,))
     found = schemas.check(source, kind)

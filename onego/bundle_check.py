@@ -18,6 +18,8 @@ from bundles.compiler.registry import Rule, rules
 from bundles.entries import Catalogue
 from bundles.findings import Finding, Place, Severity, Text
 from bundles.load import SHIPPED
+from onego.bundle_folders import Folders
+from onego.bundle_reading import Ground, ground_of
 
 ERRORS: Final = 1
 UNUSABLE: Final = 2
@@ -39,9 +41,12 @@ class Checked:
     report: Report
 
 
-def check_files(files: Sequence[Path], *, catalogue: Path | None, on: date, lang: str, as_json: bool) -> int:
+def check_files(files: Sequence[Path], folders: Folders, *, on: date, lang: str, as_json: bool) -> int:
     """Check the files, the shipped ones when none is named; return the exit status."""
-    checked = [_check(file, catalogue, on) for file in files or sorted((SHIPPED / "definitions").glob("*.yaml"))]
+    named = files or sorted((SHIPPED / "definitions").glob("*.yaml"))
+    grounds = {file: ground_of(file, folders) for file in named}
+    read = {one: read_catalogue(one.folder, additions=one.additions) for one in dict.fromkeys(grounds.values())}
+    checked = [_check(file, ground, read[ground], on) for file, ground in grounds.items()]
     if as_json:
         print_json(_mapping(checked))
     else:
@@ -76,46 +81,22 @@ def print_json(data: Any) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=2))  # noqa: T201 - rich would wrap lines
 
 
-def _check(file: Path, catalogue: Path | None, on: date) -> Checked:
-    folder = catalogue or _beside(file)
-    known = _catalogue(folder)
+def _check(file: Path, ground: Ground, known: Catalogue | tuple[Finding, ...], on: date) -> Checked:
     if isinstance(known, tuple):
-        return Checked(file=file, report=Report(findings=tuple(_shown(finding, folder) for finding in known)))
+        return Checked(file=file, report=Report(findings=tuple(ground.shown(finding) for finding in known)))
     found = report_file(file, known, today=on, name=file.as_posix())
     return Checked(
         file=file,
         report=replace(
             found,
-            findings=tuple(_of_catalogue(finding, file, folder) for finding in found.findings),
-            waived=tuple(_of_catalogue(finding, file, folder) for finding in found.waived),
+            findings=tuple(_of_catalogue(finding, file, ground) for finding in found.findings),
+            waived=tuple(_of_catalogue(finding, file, ground) for finding in found.waived),
         ),
     )
 
 
-_CATALOGUES: dict[Path, Catalogue | tuple[Finding, ...]] = {}
-
-
-def _catalogue(folder: Path) -> Catalogue | tuple[Finding, ...]:
-    if folder not in _CATALOGUES:
-        _CATALOGUES[folder] = read_catalogue(folder)
-    return _CATALOGUES[folder]
-
-
-def _beside(file: Path) -> Path:
-    beside = file.resolve().parent.parent / "catalogue"
-    return beside if (beside / "departments.yaml").is_file() else SHIPPED / "catalogue"
-
-
-def _of_catalogue(finding: Finding, file: Path, folder: Path) -> Finding:
-    return finding if finding.place.file == file.as_posix() else _shown(finding, folder)
-
-
-def _shown(finding: Finding, folder: Path) -> Finding:
-    """The finding with its file as seen from here."""
-    path = (folder / finding.place.file).resolve()
-    here = Path.cwd()
-    name = path.relative_to(here) if path.is_relative_to(here) else path
-    return replace(finding, place=replace(finding.place, file=name.as_posix()))
+def _of_catalogue(finding: Finding, file: Path, ground: Ground) -> Finding:
+    return finding if finding.place.file == file.as_posix() else ground.shown(finding)
 
 
 def _say(checked: Sequence[Checked], lang: str) -> None:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from onego.bundle_output_commands import add_outputs
+from onego.bundle_folders import Folders
+from onego.bundle_output_commands import Additions, Catalogue, add_outputs
 from onego.bundle_trial_commands import add_trials
 
 bundle = typer.Typer(help="一件事 Check and look at bundles' definitions.", no_args_is_help=True)
@@ -29,14 +30,12 @@ Lang = Annotated[Language, typer.Option("--lang", help="语言 Language of the m
 
 
 @bundle.command("check")
-def check(
+def check(  # noqa: PLR0917 - typer passes options by name
     files: Annotated[
         list[Path] | None, typer.Argument(help="定义文件 Definitions; the shipped ones when none is named.")
     ] = None,
-    catalogue: Annotated[
-        Path | None,
-        typer.Option(help="目录 Folder of the basic catalogue; by default the one beside, else the shipped one."),
-    ] = None,
+    catalogue: Catalogue = None,
+    additions: Additions = None,
     day: Annotated[
         datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="日期 The day to judge by; today by default.")
     ] = None,
@@ -46,7 +45,8 @@ def check(
     """检查 Check definitions against the law. Exit status 1 for errors, 2 for files that can't be read at all."""
     from onego.bundle_check import check_files  # noqa: PLC0415 - as the module says
 
-    raise typer.Exit(check_files(files or [], catalogue=catalogue, on=_day(day), lang=lang.value, as_json=as_json))
+    folders = Folders(catalogue=catalogue, additions=additions)
+    raise typer.Exit(check_files(files or [], folders, on=_day(day), lang=lang.value, as_json=as_json))
 
 
 @bundle.command("rules")

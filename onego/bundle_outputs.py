@@ -23,7 +23,8 @@ from desk.publishing.pdf import NotTypeset, pdf
 from desk.publishing.plain import Language
 from desk.publishing.rules import rules
 from domain.derivation import Refused, render
-from onego.bundle_reading import NoSuchBundle, edition_of
+from onego.bundle_folders import Folders
+from onego.bundle_reading import NoSuchBundle, edition_in
 
 UNUSABLE: Final = 2
 _MARKS: Final = {
@@ -34,12 +35,12 @@ _MARKS: Final = {
 
 
 def write_guide(
-    named: str, *, html_to: Path | None, pdf_to: Path | None, lang: str, with_rules: bool, catalogue: Path | None
+    named: str, folders: Folders, *, html_to: Path | None, pdf_to: Path | None, lang: str, with_rules: bool
 ) -> int:
     """Write the guide, or the operating rules, as the files wanted; return the exit status."""
 
     def work() -> None:
-        edition = edition_of(named, catalogue=catalogue)
+        edition = edition_in(named, folders)
         document = (rules if with_rules else guide)(edition.definition, edition.catalogue)
         language = Language(lang)
         if html_to:
@@ -51,12 +52,12 @@ def write_guide(
 
 
 def write_diagram(
-    named: str, *, svg_to: Path | None, bpmn_to: Path | None, answers: Sequence[str], catalogue: Path | None
+    named: str, folders: Folders, *, svg_to: Path | None, bpmn_to: Path | None, answers: Sequence[str]
 ) -> int:
     """Write the diagram as the files wanted; return the exit status."""
 
     def work() -> None:
-        edition = edition_of(named, catalogue=catalogue)
+        edition = edition_in(named, folders)
         flow = flow_of(edition.definition, edition.catalogue, _answers(answers))
         if svg_to:
             _write(svg_to, svg(flow).text.encode())
@@ -66,11 +67,11 @@ def write_diagram(
     return _told(work)
 
 
-def tell_difference(old: str, new: str, *, lang: str, as_json: bool) -> int:
+def tell_difference(old: str, new: str, folders: Folders, *, lang: str, as_json: bool) -> int:
     """Print what changed between two versions; return the exit status."""
 
     def work() -> None:
-        found = difference(edition_of(old), edition_of(new))
+        found = difference(edition_in(old, folders), edition_in(new, folders))
         if as_json:
             typer.echo(json.dumps(as_mapping(found), ensure_ascii=False, indent=2))
         else:

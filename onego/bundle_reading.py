@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bundles.additions import additions_beside
 from bundles.diff import Edition
-from bundles.findings import BrokenFiles
-from bundles.load import load_catalogue, read_bundle, shipped_library
+from bundles.findings import BrokenFiles, Finding
+from bundles.load import SHIPPED, load_catalogue, read_bundle, shipped_library
+from onego.bundle_folders import Folders
 
 
 class NoSuchBundle(ValueError):
     """Neither a file nor the id of a shipped bundle; the text says which ids there are."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """The catalogue that a definition stands on: a folder, and a department's additions to it if there are any."""
+
+    folder: Path
+    additions: Path | None = None
+
+    def shown(self, finding: Finding) -> Finding:
+        """A finding about one of its files, with the file as seen from here."""
+        path = (self.folder / finding.place.file).resolve()
+        here = Path.cwd()
+        name = path.relative_to(here) if path.is_relative_to(here) else path
+        return replace(finding, place=replace(finding.place, file=name.as_posix()))
+
+
+def ground_of(file: Path, folders: Folders) -> Ground:
+    """The folders given, else those beside the file, else the shipped catalogue without additions."""
+    beside = file.resolve().parent.parent / "catalogue"
+    folder = folders.catalogue or (beside if (beside / "departments.yaml").is_file() else SHIPPED / "catalogue")
+    return Ground(folder=folder, additions=folders.additions or additions_beside(file))
+
+
 def edition_of(named: str, *, catalogue: Path | None = None) -> Edition:
-    """Read a bundle with its catalogue: the folder given, else the one beside the file, else the shipped one.
+    """As `edition_in`, with the additions that stand beside the file."""
+    return edition_in(named, Folders(catalogue=catalogue))
+
+
+def edition_in(named: str, folders: Folders) -> Edition:
+    """Read a bundle with its catalogue: the folders given, else those beside the file, else the shipped one.
 
     Raises NoSuchBundle, and BrokenFiles with findings for a file that can't be used.
     """
-    library = shipped_library()
     file = Path(named)
     if not file.is_file():
+        library = shipped_library()
         definition = library.bundles.get(named)
         if definition is None:
             known = ", ".join(sorted(library.bundles))
             raise NoSuchBundle(f"没有这个文件或一件事 no such file or bundle: {named} ({known})")
         return Edition(definition=definition, catalogue=library.catalogue)
-    folder = catalogue or _beside(file)
-    entries = load_catalogue(folder) if folder else library.catalogue
+    ground = ground_of(file, folders)
+    try:
+        entries = load_catalogue(ground.folder, additions=ground.additions)
+    except BrokenFiles as broken:
+        raise BrokenFiles(tuple(ground.shown(finding) for finding in broken.findings)) from None
     read = read_bundle(file, entries, name=file.as_posix())
     if isinstance(read, tuple):
         raise BrokenFiles(read)
     return Edition(definition=read, catalogue=entries)
-
-
-def _beside(file: Path) -> Path | None:
-    beside = file.resolve().parent.parent / "catalogue"
-    return beside if (beside / "departments.yaml").is_file() else None

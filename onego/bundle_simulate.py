@@ -27,7 +27,8 @@ from bundles.simulation.read import read_assumptions
 from bundles.simulation.report import as_data
 from bundles.simulation.run import Run, Unending, simulate
 from domain.calendar_cn import CHINA_CALENDAR
-from onego.bundle_reading import NoSuchBundle, edition_of
+from onego.bundle_folders import NONE_NAMED, Folders
+from onego.bundle_reading import NoSuchBundle, edition_in
 from onego.bundle_simulate_tables import tables
 from onego.finding_lines import say
 
@@ -46,13 +47,13 @@ class Wanted:
     as_json: bool
     chart: Path | None
     assumptions: Path | None = None
-    catalogue: Path | None = None
+    folders: Folders = NONE_NAMED
 
 
 def run_simulation(named: str, wanted: Wanted) -> int:
     """Simulate a shipped bundle (by id) or a file; return 0, or 2 where something can't be used."""
     try:
-        edition = edition_of(named, catalogue=wanted.catalogue)
+        edition = edition_in(named, wanted.folders)
     except NoSuchBundle as unknown:
         typer.echo(str(unknown), err=True)
         return BROKEN

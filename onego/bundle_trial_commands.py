@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from onego.bundle_output_commands import Catalogue, Named
+from onego.bundle_folders import Folders
+from onego.bundle_output_commands import Additions, Catalogue, Named
 
 
 def add_trials(bundle: typer.Typer) -> None:
@@ -27,6 +28,7 @@ def simulate(  # noqa: PLR0917 - typer makes options of them
     jobs: Annotated[int, typer.Option(min=1, max=64, help="重跑进程数 Processes for the re-runs.")] = 2,
     chart: Annotated[Path | None, typer.Option(dir_okay=False, help="图 Write a chart as SVG.")] = None,
     catalogue: Catalogue = None,
+    additions: Additions = None,
     as_json: Annotated[bool, typer.Option("--json", help="机器可读 For programs.")] = False,  # noqa: FBT002 - as above
 ) -> None:
     """模拟 Carry thousands of made-up cases through the core: how long they take, which are late, and why."""
@@ -40,6 +42,6 @@ def simulate(  # noqa: PLR0917 - typer makes options of them
         as_json=as_json,
         chart=chart,
         assumptions=assumptions,
-        catalogue=catalogue,
+        folders=Folders(catalogue=catalogue, additions=additions),
     )
     raise typer.Exit(run_simulation(named, wanted))

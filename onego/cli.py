@@ -10,6 +10,8 @@ from rich.console import Console
 
 from domain.case.words import Role
 from onego.bundle_commands import bundle
+from onego.bundle_folders import Folders
+from onego.bundle_output_commands import Additions, Catalogue
 from onego.due import due
 from onego.farewell import let_engine_threads_finish
 
@@ -111,15 +113,21 @@ def migrate(
 
 
 @app.command()
-def scenario(
+def scenario(  # noqa: PLR0917 - typer makes options of them
     files: Annotated[list[Path], typer.Argument(help="场景文件 Scenario files or folders.", exists=True)],
     engine: Annotated[str, typer.Option(help="core 或 temporal: which engine carries the case.")] = "core",
+    draft: Annotated[
+        str, typer.Option("--bundle", help="草案 Definition file that the scenarios play on; else the shipped ones.")
+    ] = "",
+    catalogue: Catalogue = None,
+    additions: Additions = None,
     as_json: Json = False,
 ) -> None:
     """场景 Play scenarios and hold every expectation against what happens."""
     from onego.scenario import run_scenarios
 
-    raise typer.Exit(run_scenarios(files, engine=engine, as_json=as_json))
+    folders = Folders(catalogue=catalogue, additions=additions)
+    raise typer.Exit(run_scenarios(files, engine=engine, as_json=as_json, draft=draft, folders=folders))
 
 
 @case.command("show")

@@ -14,13 +14,16 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from bundles.findings import FORMAT, Finding, Place
+from bundles.definition import Library
+from bundles.findings import FORMAT, BrokenFiles, Finding, Place
 from bundles.findings import Text as Words
 from bundles.load import shipped_library
 from bundles.scenario import Scenario, read_scenario
 from bundles.scenario_core import CoreEngine, Engine, Played, StepResult, as_data, play
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.derivation import render
+from onego.bundle_folders import NONE_NAMED, Folders
+from onego.bundle_reading import NoSuchBundle, edition_in
 
 DISAGREES: Final = 1
 BROKEN: Final = 2
@@ -58,13 +61,27 @@ async def server_engine(scenario: Scenario) -> AsyncIterator[Engine]:
 ENGINES: Final[dict[str, EngineFactory]] = {"core": core_engine, "temporal": time_skipping_engine}
 
 
-def run_scenarios(files: Sequence[Path], *, engine: str = "core", as_json: bool = False) -> int:
-    """Play the files, and all files of folders; return 0, 1 where a step disagrees, 2 where a file can't be used."""
+def run_scenarios(
+    files: Sequence[Path],
+    *,
+    engine: str = "core",
+    as_json: bool = False,
+    draft: str = "",
+    folders: Folders = NONE_NAMED,
+) -> int:
+    """Play the files, and all files of folders; return 0, 1 where a step disagrees, 2 where a file can't be used.
+
+    `draft`: the definition file whose bundle the scenarios play on; without it they name shipped ones.
+    """
     factory = ENGINES.get(engine)
     if factory is None:
         typer.echo(f"没有这个引擎 No such engine: {engine} ({', '.join(ENGINES)})", err=True)
         return BROKEN
-    scenarios, broken = _read(files)
+    try:
+        scenarios, broken = _read(files, _draft(draft, folders) if draft else shipped_library())
+    except (NoSuchBundle, BrokenFiles) as error:
+        typer.echo(str(error), err=True)
+        return BROKEN
     played = asyncio.run(_play_all(scenarios, factory, quiet=as_json))
     if as_json:
         typer.echo(json.dumps(_mapping(played, broken, engine), ensure_ascii=False, indent=2))
@@ -74,6 +91,11 @@ def run_scenarios(files: Sequence[Path], *, engine: str = "core", as_json: bool 
     if broken:
         return BROKEN
     return 0 if all(one.agrees for one in played) else DISAGREES
+
+
+def _draft(definition: str, folders: Folders) -> Library:
+    edition = edition_in(definition, folders)
+    return Library(catalogue=edition.catalogue, bundles={edition.definition.id: edition.definition})
 
 
 async def _play_all(scenarios: Sequence[Scenario], factory: EngineFactory, *, quiet: bool) -> tuple[Played, ...]:
@@ -88,8 +110,7 @@ async def _play_all(scenarios: Sequence[Scenario], factory: EngineFactory, *, qu
     return tuple(found)
 
 
-def _read(files: Sequence[Path]) -> tuple[tuple[Scenario, ...], tuple[Finding, ...]]:
-    library = shipped_library()
+def _read(files: Sequence[Path], library: Library) -> tuple[tuple[Scenario, ...], tuple[Finding, ...]]:
     scenarios: list[Scenario] = []
     broken: list[Finding] = []
     for path in files:

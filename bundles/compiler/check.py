@@ -66,10 +66,12 @@ def report_file(path: Path, catalogue: Catalogue, *, today: date, name: str = ""
     return report(source, catalogue, today=today)
 
 
-def read_catalogue(folder: Path, *, root: Path | None = None) -> Catalogue | tuple[Finding, ...]:
-    """The catalogue of a folder, or what is wrong with it, under the rules of law that it breaks."""
+def read_catalogue(
+    folder: Path, *, root: Path | None = None, additions: Path | None = None
+) -> Catalogue | tuple[Finding, ...]:
+    """The catalogue of a folder with what is added, or what is wrong with it, under the rules of law that it breaks."""
     try:
-        return load_catalogue(folder, root=root)
+        return load_catalogue(folder, root=root, additions=additions)
     except BrokenFiles as broken:
         return _ordered([in_law(finding) for finding in broken.findings])
 
