@@ -130,8 +130,8 @@ def test_certificates_for_temporal_are_complete_and_used(given: dict[str, str]) 
 def test_temporal_is_shown_the_certificates_that_the_settings_name(tmp_path: Path) -> None:
     for name in ("ca", "certificate", "key"):
         (tmp_path / name).write_bytes(name.encode())
-    named = {f"temporal_{name}_file": tmp_path / name for name in ("ca", "certificate", "key")}
-    shown = tls_of(Settings(temporal_tls=True, **named))
+    named = {f"ONEGO_TEMPORAL_{name.upper()}_FILE": str(tmp_path / name) for name in ("ca", "certificate", "key")}
+    shown = tls_of(load({"ONEGO_TEMPORAL_TLS": "true", **named}))
     assert isinstance(shown, TLSConfig)
     assert (shown.server_root_ca_cert, shown.client_cert, shown.client_private_key) == (b"ca", b"certificate", b"key")
     assert tls_of(Settings()) is False
