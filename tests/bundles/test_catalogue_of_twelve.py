@@ -208,6 +208,12 @@ def test_enrolment_asks_for_no_paper_at_all(library: Library) -> None:
     assert not [use.material for use in uses if use.from_applicant]
 
 
+def test_a_missing_vaccination_keeps_nobody_from_school(library: Library) -> None:
+    made = plan(library.bundles["school-enrolment"], library.catalogue, ENROL)
+    assert not isinstance(made, Refusal)
+    assert [item.id for item in made.items if "vaccination-check" in item.after] == []
+
+
 @pytest.mark.parametrize("name", ["school-enrolment", "social-card", "newborn"])
 def test_children_under_fourteen_have_guardians_and_sensitive_data(library: Library, name: str) -> None:
     definition = library.bundles[name]
