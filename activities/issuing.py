@@ -9,7 +9,7 @@ from pathlib import Path
 from temporalio import activity
 
 from activities.papers import Facts, Holder, cover_sheet, document
-from bundles.definition import Library
+from bundles.comparing.edition import Edition
 from certificates.content import CertificateContent
 from certificates.numbering import NumberGenerator, document_number
 from certificates.signing import Signer
@@ -17,6 +17,7 @@ from certificates.typeset import typeset
 from db import caselog, cases, documents, submissions, texts
 from db.act import Acted, act_in
 from db.session import Database
+from desk.shelf import Shelf
 from domain.case.commands import ENGINE, IssuedDocument, IssueDocuments, Order, Outcome
 from domain.case.events import TaskDecided
 from domain.case.evolve import replay
@@ -31,7 +32,7 @@ PREFIX = "GZ"  # the national numbering rule is not public in a verifiable form;
 class Shop:
     """The tools of the certificate shop. `store` keeps a file under its SHA-256, for good."""
 
-    library: Library
+    shelf: Shelf
     signer: Signer
     fonts_dir: Path
     address: str
@@ -80,8 +81,7 @@ class IssuingActivities:
         case = replay(events)
         return Facts(
             case=case,
-            library=self._shop.library,
-            bundle=self._shop.library.bundles[case.pinned[0].bundle],
+            edition=await self._edition(case),
             holder=_holder(handed_in[0].applicant if handed_in else {}),
             texts=said,
             reasons={item: event.reason for item, event in decided.items()},
@@ -89,6 +89,14 @@ class IssuingActivities:
             log_head=row.head_hash if row else "",
             address=self._shop.address,
         )
+
+    async def _edition(self, case: Case) -> Edition:
+        """The version that the case is pinned to: its papers say what it said, whatever is offered now."""
+        plan, _ = case.pinned
+        edition = await self._shop.shelf.edition(plan.bundle, plan.version)
+        if edition is None:
+            raise LookupError(plan.bundle)  # a bug: a case is only received under a bundle that is on the shelf
+        return edition
 
     async def _numbers(self, request: ports.IssueRequest, case: Case) -> Mapping[str, str]:
         """A number for each document, and under "" the package's own; taken for good, even if this try fails."""

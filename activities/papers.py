@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bundles.definition import BundleDefinition, Library
+from bundles.comparing.edition import Edition
 from bundles.entries import CatalogueItem
 from bundles.findings import Text
 from certificates.content import (
@@ -40,8 +40,7 @@ class Facts:
     """What a case's papers are made of. `texts` holds free texts by reference; `address` is the server's public URL."""
 
     case: Case
-    library: Library
-    bundle: BundleDefinition
+    edition: Edition
     holder: Holder
     texts: Mapping[str, str]
     reasons: Mapping[str, str]  # per item: reference of the refusal's reasons
@@ -51,11 +50,11 @@ class Facts:
 
     def entry(self, task: Task) -> CatalogueItem:
         """The catalogue's entry of a task's item."""
-        return self.library.catalogue.items[task.item.id]
+        return self.edition.catalogue.items[task.item.id]
 
     def department(self, department_id: str) -> Bilingual:
         """A department's name."""
-        return _both(self.library.catalogue.departments[department_id].name)
+        return _both(self.edition.catalogue.departments[department_id].name)
 
 
 def document(facts: Facts, task: Task, number: str) -> CertificateContent:
@@ -89,11 +88,11 @@ def cover_sheet(facts: Facts, number: str, numbers: Mapping[str, str], on: date)
     return CertificateContent(
         kind=DocumentKind.PACKAGE,
         number=number,
-        title=_both(facts.bundle.name),
+        title=_both(facts.edition.definition.name),
         holder_name=facts.holder.name,
         holder_masked_id=facts.holder.masked_id,
         case_id=facts.case.id,
-        item=_both(facts.bundle.name),
+        item=_both(facts.edition.definition.name),
         department=facts.department(plan.lead),
         decided_on=on,
         demo=facts.case.demo,

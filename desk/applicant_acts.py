@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bundles.comparing.edition import Edition
 from bundles.submission import validate_submission
 from db import handing_in, uploads
 from db.handing_in import HandedIn
 from desk.acts import At
-from desk.bundles import definition_of
+from desk.bundles import edition_of
 from desk.context import Desk
 from desk.digests import salted
 from desk.errors import DeskError, EngineUnavailable, Malformed, Point, Refused
@@ -49,7 +50,7 @@ async def supply(desk: Desk, person: Person, at: At, supplement: Supplement) -> 
         require(person.actor, Act.SUPPLY, standing.subject)
         held = await holdings_of(session, at.case_id)
     points = _answered(standing, supplement)
-    _check(desk, standing, supplement, held)
+    _check(await _edition(desk, standing), standing, supplement, held)
 
     def build(submission: str) -> c.Command:
         return c.Supply(points=points, promised=tuple(supplement.promised), submission=submission)
@@ -120,12 +121,15 @@ def _answered(standing: Standing, supplement: Supplement) -> tuple[str, ...]:
     return tuple(point.id for point in notice.points if point.target in given)
 
 
-def _check(desk: Desk, standing: Standing, supplement: Supplement, held: Holdings) -> None:
-    definition = definition_of(desk, standing.row.bundle)
+async def _edition(desk: Desk, standing: Standing) -> Edition:
+    return await edition_of(desk, standing.row.bundle, standing.row.bundle_version)
+
+
+def _check(edition: Edition, standing: Standing, supplement: Supplement, held: Holdings) -> None:
     points = problems(
         validate_submission(
-            definition,
-            desk.library.catalogue,
+            edition.definition,
+            edition.catalogue,
             held.answers,
             {**held.form, **supplement.form},
             materials=[*held.files, *(name for name in supplement.materials if name not in held.files)],
@@ -157,9 +161,12 @@ async def _hand_in(
 async def _store(
     desk: Desk, person: Person, case_id: str, kind: str, supplement: Supplement
 ) -> tuple[int, str, list[str]]:
+    async with desk.database.reading() as session:
+        known = await standing_of(session, person, case_id)
+    edition = await _edition(desk, known)
     async with desk.database.transaction() as session:
         standing = await standing_of(session, person, case_id)
-        files = await take_files(desk, session, person, supplement.materials)
+        files = await take_files(session, person, supplement.materials, edition.catalogue)
         contents = {name: [file.sha256 for file in taken] for name, taken in files.items()}
         said = {**_plain(supplement), "materials": contents}
         handed_in = HandedIn(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bundles.comparing.edition import Edition
 from bundles.definition import BundleDefinition
 from bundles.form import form_for
 from bundles.guide import guide_for, published_text, text
@@ -10,46 +11,45 @@ from bundles.plan import published_for
 from bundles.situations import check_answers, materials_for, questions
 from desk.context import Desk
 from desk.errors import NotFound, Refused
-from desk.submissions import bundle_in_force
 
 
-def definition_of(desk: Desk, bundle: str) -> BundleDefinition:
-    """The bundle a case belongs to. Raises NotFound where the library has dropped it."""
-    definition = desk.library.bundles.get(bundle)
-    if definition is None:
+async def edition_of(desk: Desk, bundle: str, pin: str) -> Edition:
+    """The version that a case is pinned to, whatever is offered now. Raises NotFound for a bundle nobody knows."""
+    edition = await desk.shelf.edition(bundle, pin)
+    if edition is None:
         raise NotFound("bundle.unknown", subject=bundle)
-    return definition
+    return edition
 
 
-def offered(desk: Desk) -> tuple[BundleDefinition, ...]:
+async def offered(desk: Desk) -> tuple[BundleDefinition, ...]:
     """Every bundle in force today, by id (GZ 11.1c: the public list)."""
-    names = sorted(desk.library.bundles)
-    return tuple(found for name in names if (found := bundle_in_force(desk, name)) is not None)
+    return tuple(edition.definition for edition in await desk.shelf.offered(desk.today()))
 
 
-def in_force(desk: Desk, bundle: str) -> BundleDefinition:
+async def in_force(desk: Desk, bundle: str) -> Edition:
     """One bundle in force today. Raises NotFound."""
-    definition = bundle_in_force(desk, bundle)
-    if definition is None:
+    edition = await desk.shelf.in_force(bundle, desk.today())
+    if edition is None:
         raise NotFound("bundle.unknown")
-    return definition
+    return edition
 
 
-def guide(desk: Desk, bundle: str, answers: Mapping[str, str] | None = None) -> dict[str, Any]:
+async def guide(desk: Desk, bundle: str, answers: Mapping[str, str] | None = None) -> dict[str, Any]:
     """The guide of a bundle (GZ 5.2a, 9.3); with answers only what concerns them. Raises NotFound, Refused."""
-    definition = in_force(desk, bundle)
-    if answers and (refused := check_answers(definition, answers)):
+    edition = await in_force(desk, bundle)
+    if answers and (refused := check_answers(edition.definition, answers)):
         raise Refused(refused, subject=bundle)
-    return guide_for(definition, desk.library.catalogue, answers or None)
+    return guide_for(edition.definition, edition.catalogue, answers or None)
 
 
-def application(desk: Desk, bundle: str, answers: Mapping[str, str]) -> dict[str, Any]:
+async def application(desk: Desk, bundle: str, answers: Mapping[str, str]) -> dict[str, Any]:
     """What to ask next: open questions, and once all are answered the form, materials and limit.
 
     {"version", "questions": […], "form": JSON Schema | None, "materials": […], "published": {…} | None, "refused": …}
     Raises NotFound.
     """
-    definition = in_force(desk, bundle)
+    edition = await in_force(desk, bundle)
+    definition = edition.definition
     asked = questions(definition, answers)
     refused = check_answers(definition, answers)
     complete = refused is None
@@ -67,7 +67,7 @@ def application(desk: Desk, bundle: str, answers: Mapping[str, str]) -> dict[str
             for one in asked
         ],
         "form": form_for(definition, answers) if complete else None,
-        "materials": _materials(desk, definition, answers) if complete else [],
+        "materials": _materials(edition, answers) if complete else [],
         "published": _published(definition, answers) if complete else None,
         "delivery": list(definition.issuance.methods),
         "promise": text(definition.tolerance.promise) if definition.tolerance else None,
@@ -75,8 +75,8 @@ def application(desk: Desk, bundle: str, answers: Mapping[str, str]) -> dict[str
     }
 
 
-def _materials(desk: Desk, definition: BundleDefinition, answers: Mapping[str, str]) -> list[dict[str, Any]]:
-    known = desk.library.catalogue.materials
+def _materials(edition: Edition, answers: Mapping[str, str]) -> list[dict[str, Any]]:
+    definition, known = edition.definition, edition.catalogue.materials
     return [
         {
             "id": use.material,

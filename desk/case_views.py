@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bundles.definition import Library
 from db import access, cases, documents, texts
 from db.cases import CaseView
 from db.tables.case import CaseRow, TaskRow
@@ -38,7 +39,9 @@ async def case_view(desk: Desk, person: Person, case_id: str) -> View:
         # What a department asked for may name people: other departments read their own points only (PIPL 6).
         reads = None if own or not person.department else person.department
         staff = person.role is not Role.APPLICANT
-        view = await _view(desk, session, case_id, staff=staff, personal=own, texts_of=reads)
+        row = standing.row
+        library = await desk.shelf.library(row.bundle, row.bundle_version, within=session)
+        view = await _view(session, case_id, library, staff=staff, personal=own, texts_of=reads)
         view = replace(view, deferred=standing.case.deferred, unreachable=standing.case.unreachable)
     if own:
         await note_look(desk, person.actor, case_id, what="form", why="follow")
@@ -54,8 +57,8 @@ async def case_by_code(desk: Desk, case_id: str, code: str) -> View:
     await attempts.refuse_if_blocked(desk, subject)
     async with desk.database.reading() as session:
         row = await cases.find(session, case_id) if desk.numbers.well_formed(case_id) else None
-        if row is not None and code_fits(row.access_code_hash, case_id, code):
-            return await _view(desk, session, case_id, staff=False, personal=False)
+    if row is not None and code_fits(row.access_code_hash, case_id, code):
+        return await _open_view(desk, row, staff=False)
     await attempts.failed(desk, subject)
     raise NotFound("case.unknown")
 
@@ -66,7 +69,8 @@ async def own_cases(desk: Desk, person: Person, *, cursor: str | None, most: int
     before = (datetime.fromisoformat(str(key[0])), str(key[1])) if key else None
     async with desk.database.reading() as session:
         rows = await cases.of_applicant(session, person.account, limit=most + 1, before=before)
-    summaries = [summary_of(desk, row) for row in rows]
+    names = await desk.shelf.libraries((row.bundle, row.bundle_version) for row in rows)
+    summaries = [summary_of(row, names[row.bundle, row.bundle_version]) for row in rows]
     return page_of(summaries, most=most, key=lambda one: (one.lodged_at.isoformat(), one.case_id))
 
 
@@ -76,9 +80,9 @@ async def note_look(desk: Desk, who: Actor, case_id: str, *, what: str, why: str
         access.note_access(session, at=desk.now(), who=who, case_id=case_id, what=what, why=why)
 
 
-def summary_of(desk: Desk, row: CaseRow) -> Summary:
-    """A case in one line."""
-    known = desk.library.bundles.get(row.bundle)
+def summary_of(row: CaseRow, library: Library) -> Summary:
+    """A case in one line, under the names of its version."""
+    known = library.bundles.get(row.bundle)
     return Summary(
         case_id=row.id,
         bundle=row.bundle,
@@ -97,15 +101,20 @@ def summary_of(desk: Desk, row: CaseRow) -> Summary:
 
 
 async def _view(
-    desk: Desk, session: AsyncSession, case_id: str, *, staff: bool, personal: bool, texts_of: str | None = None
+    session: AsyncSession,
+    case_id: str,
+    library: Library,
+    *,
+    staff: bool,
+    personal: bool,
+    texts_of: str | None = None,
 ) -> View:
     found = await cases.view(session, case_id)
     if found is None:
         raise NotFound("case.unknown")
-    library = desk.library
     held = (await holdings_of(session, case_id)).form if personal else {}
     return View(
-        summary=summary_of(desk, found.case),
+        summary=summary_of(found.case, library),
         bundle_version=found.case.bundle_version,
         channel=found.case.channel,
         delivery=found.case.delivery,
@@ -113,7 +122,7 @@ async def _view(
         closed_as=found.case.closed_as,
         closed_words=_said(CLOSED, found.case.closed_as) if found.case.closed_as else None,
         rated=found.case.rated,
-        tasks=tuple(task_view(desk, row, staff=staff) for row in found.tasks),
+        tasks=tuple(task_view(row, library, staff=staff) for row in found.tasks),
         timeline=tuple(
             line_of(row, library)
             for row in found.timeline
@@ -122,7 +131,7 @@ async def _view(
         dates=tuple(dated_row(row, library) for row in found.dates),
         notices=await _notices(session, found, personal=personal or staff, texts_of=texts_of),
         documents=tuple(_document(row) for row in await documents.of_case(session, case_id)),
-        marks=tuple(_mark(desk, row) for row in found.marks if staff or row.breach),
+        marks=tuple(_mark(row, library) for row in found.marks if staff or row.breach),
         deferred=(),
         unreachable=(),
         form={name: masked(value) for name, value in held.items()},
@@ -157,13 +166,13 @@ def _notice(row: NoticeRow, said: Mapping[str, str]) -> NoticeView:
     )
 
 
-def task_view(desk: Desk, row: TaskRow, *, staff: bool) -> TaskView:
+def task_view(row: TaskRow, library: Library, *, staff: bool) -> TaskView:
     """One item of a case in words; who works on it is for the staff."""
     return TaskView(
         item=row.item,
-        name=item_name(row.item, desk.library),
+        name=item_name(row.item, library),
         department=row.department,
-        department_name=department_name(row.department, desk.library),
+        department_name=department_name(row.department, library),
         state=row.state,
         state_words=_said(TASK_STATES, row.state),
         turn=row.turn,
@@ -193,8 +202,8 @@ def _document(row: DocumentRow) -> DocumentView:
     )
 
 
-def _mark(desk: Desk, row: MarkRow) -> MarkView:
-    text = mark_words(row, desk.library)
+def _mark(row: MarkRow, library: Library) -> MarkView:
+    text = mark_words(row, library)
     return MarkView(kind=row.kind, rule=row.rule, item=row.subject, due=row.due, breach=row.breach, text=text)
 
 
@@ -206,4 +215,14 @@ def _said(table: Mapping[str, Words], key: str) -> Said:
 async def operators_view(desk: Desk, case_id: str) -> View:
     """The case for whoever runs the machine: everything but personal data. Raises NotFound."""
     async with desk.database.reading() as session:
-        return await _view(desk, session, case_id, staff=True, personal=False)
+        row = await cases.find(session, case_id)
+    if row is None:
+        raise NotFound("case.unknown")
+    return await _open_view(desk, row, staff=True)
+
+
+async def _open_view(desk: Desk, row: CaseRow, *, staff: bool) -> View:
+    """The case without personal data."""
+    library = await desk.shelf.library(row.bundle, row.bundle_version)
+    async with desk.database.reading() as session:
+        return await _view(session, row.id, library, staff=staff, personal=False)

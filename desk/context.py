@@ -13,6 +13,7 @@ from desk.engine import Engine
 from desk.file_store import FileStore
 from desk.numbers import AccessCodes, CaseNumbers
 from desk.passwords import Passwords
+from desk.shelf import Shelf
 from domain.calendar import CHINA, WorkingCalendar
 from domain.calendar_cn import CHINA_CALENDAR
 
@@ -59,7 +60,8 @@ class Desk:
     """The one window's context. Everything here is shared by all requests and changes nothing by itself."""
 
     database: Database
-    library: Library
+    library: Library  # the program's own: names where no version is meant
+    shelf: Shelf  # versions of bundles: what is offered, what a case is pinned to
     engine: Engine
     clock: Clock
     files: FileStore

@@ -53,7 +53,9 @@ async def follow(
             after = line.seq
             if (watched.staff or line.audience == EVERYONE) and line.kind != "DatesSet":
                 quiet = 0.0
-                yield line_of(line, desk.library)
+                # Its version may change while it is watched; the shelf keeps what was read once.
+                names = await desk.shelf.library(row.bundle, row.bundle_version) if row else desk.library
+                yield line_of(line, names)
         if row is None or row.stage == Stage.CLOSED.value:
             return
         if quiet >= alive_every:

@@ -19,7 +19,7 @@ from departments import lodging as d
 from departments.answers import Answer
 from departments.connector import LodgeReceipt
 from departments.vocabulary import Wording
-from desk.bundles import definition_of
+from desk.bundles import edition_of
 from desk.callbacks import take_answer
 from desk.context import Desk
 from desk.errors import Conflict, NotFound
@@ -64,7 +64,9 @@ class DeskSlices:
         async with self._desk.database.reading() as session:
             if await lodgings.is_lodged(session, key):
                 return None
-            case, definition = await self._case(session, request.case_id)
+            case = await _case(session, request.case_id)
+        definition = await self._definition(case)
+        async with self._desk.database.reading() as session:
             fields, materials = await self._slice(session, case, definition, request.item)
         plan, _ = case.pinned
         return d.Lodging(
@@ -100,7 +102,10 @@ class DeskSlices:
             if row is None:
                 return None
             key = await lodgings.key_of(session, row.case_id, row.item)
-            message = await self._message(session, row)
+            case = await _case(session, row.case_id)
+        definition = await self._definition(case)
+        async with self._desk.database.reading() as session:
+            message = await self._message(session, row, case, definition)
         return None if message is None else (key or f"{row.case_id}:{row.item}:precheck:{FIRST_ROUND}", message)
 
     async def open_lodgings(self, department: str) -> Sequence[tuple[str, int]]:
@@ -122,9 +127,10 @@ class DeskSlices:
                 session, department, reachable=not error, error_code=error, now=self._desk.now()
             )
 
-    async def _case(self, session: AsyncSession, case_id: str) -> tuple[Case, BundleDefinition]:
-        case = replay(await caselog.events(session, case_id))
-        return case, definition_of(self._desk, case.pinned[0].bundle)
+    async def _definition(self, case: Case) -> BundleDefinition:
+        """The version that the case is pinned to. Asked for outside a session: it may need one of its own."""
+        plan, _ = case.pinned
+        return (await edition_of(self._desk, plan.bundle, plan.version)).definition
 
     async def _slice(
         self, session: AsyncSession, case: Case, definition: BundleDefinition, item: str
@@ -147,8 +153,9 @@ class DeskSlices:
             url_expires_at=until,
         )
 
-    async def _message(self, session: AsyncSession, row: OutgoingMessageRow) -> d.Message | None:
-        case, definition = await self._case(session, row.case_id)
+    async def _message(
+        self, session: AsyncSession, row: OutgoingMessageRow, case: Case, definition: BundleDefinition
+    ) -> d.Message | None:
         head: dict[str, Any] = {"message_id": f"m{row.id}", "occurred_at": row.created_at}
         said: Mapping[str, Any] = row.payload
         match row.kind:
@@ -195,6 +202,10 @@ class DeskSlices:
                     **head, exclusion_id=answer.body["exclusion_id"], ended_on=_day(row.payload, "ended_on")
                 )
         return None
+
+
+async def _case(session: AsyncSession, case_id: str) -> Case:
+    return replay(await caselog.events(session, case_id))
 
 
 def _respond_by(case: Case, item: str) -> tuple[d.RespondBy, ...]:

@@ -13,9 +13,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bundles.definition import BundleDefinition
+from bundles.entries import Catalogue
 from bundles.plan import plan
 from bundles.submission import Problem, file_problem, missing_materials, validate_submission
-from db import act, cases, catalogue, handing_in, requests, uploads
+from db import act, cases, handing_in, requests, uploads
+from db import catalogue as stored_catalogue
 from db.handing_in import HandedIn
 from db.uploads import Upload
 from desk.context import Desk
@@ -71,6 +73,7 @@ class _Checked:
     plan: Plan
     submission: Submission
     missing: tuple[str, ...]
+    catalogue: Catalogue
 
 
 async def create(desk: Desk, person: Person, submission: Submission, *, key: str) -> Created:
@@ -84,7 +87,7 @@ async def create(desk: Desk, person: Person, submission: Submission, *, key: str
     known = await _known(desk, scope, check_key(key), digest)
     if known is not None:
         return known
-    checked = _check(desk, submission)
+    checked = await _check(desk, submission)
     for _ in range(TRIES):
         try:
             created = await _store(desk, person, checked, scope, key, digest)
@@ -127,26 +130,21 @@ async def _known(desk: Desk, scope: str, key: str, digest: str) -> Created | Non
     )
 
 
-def bundle_in_force(desk: Desk, bundle_id: str) -> BundleDefinition | None:
-    """The bundle as it is offered today, or None."""
-    definition = desk.library.bundles.get(bundle_id)
-    return definition if definition is not None and definition.effective_from <= desk.today() else None
-
-
-def _check(desk: Desk, submission: Submission) -> _Checked:
-    definition = bundle_in_force(desk, submission.bundle)
-    if definition is None:
+async def _check(desk: Desk, submission: Submission) -> _Checked:
+    edition = await desk.shelf.in_force(submission.bundle, desk.today())
+    if edition is None:
         raise Malformed("bundle.unknown", points=[_point("/bundle", "没有这个“一件事”", "no such bundle")])
+    definition, catalogue = edition.definition, edition.catalogue
     if submission.version and submission.version != definition.pin:
         raise Conflict("bundle.version-changed", subject=definition.id)
-    planned = plan(definition, desk.library.catalogue, submission.answers)
+    planned = plan(definition, catalogue, submission.answers)
     if isinstance(planned, Refusal):
         raise Refused(planned, subject=definition.id)
     points = [
         *problems(
             validate_submission(
                 definition,
-                desk.library.catalogue,
+                catalogue,
                 submission.answers,
                 submission.form,
                 materials=[name for name, files in submission.materials.items() if files],
@@ -159,7 +157,7 @@ def _check(desk: Desk, submission: Submission) -> _Checked:
         raise Malformed("submission.malformed", points=points, subject=definition.id)
     handed = [name for name, files in submission.materials.items() if files]
     missing = missing_materials(definition, submission.answers, materials=handed)
-    return _Checked(plan=planned, submission=submission, missing=missing)
+    return _Checked(plan=planned, submission=submission, missing=missing, catalogue=catalogue)
 
 
 def problems(found: Sequence[Problem]) -> list[Point]:
@@ -167,11 +165,10 @@ def problems(found: Sequence[Problem]) -> list[Point]:
     return [Point(pointer=one.pointer, zh=one.zh, en=one.en, rule=one.rule) for one in found if one.blocking]
 
 
-def file_points(desk: Desk, materials: Mapping[str, Sequence[Upload]]) -> list[Point]:
+def file_points(catalogue: Catalogue, materials: Mapping[str, Sequence[Upload]]) -> list[Point]:
     """What keeps uploaded files from being taken as the materials they are given for."""
-    catalogued = desk.library.catalogue
     found = (
-        file_problem(catalogued, name, media_type=file.media_type, size=file.size)
+        file_problem(catalogue, name, media_type=file.media_type, size=file.size)
         for name, files in materials.items()
         for file in files
     )
@@ -204,8 +201,8 @@ async def _store(  # noqa: PLR0917 - what is stored, and under which key
             applicant=person.account if person.role is Role.APPLICANT else None,
             access_code_hash=stored_form(case_id, code),
         )
-        stored = await _keep(desk, session, person, checked.submission, case_id, opened.salt)
-        calendar = await catalogue.newest_calendar(session) or desk.calendar
+        stored = await _keep(desk, session, person, checked, case_id, opened.salt)
+        calendar = await stored_catalogue.newest_calendar(session) or desk.calendar
         command = _receive(desk, checked, case_id, stored, calendar.slice(now.year - 1, now.year + YEARS_AHEAD))
         order = Order(id=RECEIVE, by=person.actor, command=command)
         acted = await act.act_in(session, ActRequest(case_id=case_id, after_seq=0, order=order, at=now))
@@ -215,10 +212,11 @@ async def _store(  # noqa: PLR0917 - what is stored, and under which key
 
 
 async def _keep(  # noqa: PLR0917 - as above
-    desk: Desk, session: AsyncSession, person: Person, submission: Submission, case_id: str, salt: str
+    desk: Desk, session: AsyncSession, person: Person, checked: _Checked, case_id: str, salt: str
 ) -> str:
     """Store what was handed in; returns the digest that the log will carry."""
-    files = await take_files(desk, session, person, submission.materials)
+    submission = checked.submission
+    files = await take_files(session, person, submission.materials, checked.catalogue)
     handed_in = HandedIn(
         kind="first",
         digest=salted(salt, _stored_form(submission, files)),
@@ -248,13 +246,13 @@ def _receive(desk: Desk, checked: _Checked, case_id: str, digest: str, calendar:
 
 
 async def take_files(
-    desk: Desk, session: AsyncSession, person: Person, materials: Mapping[str, Sequence[str]]
+    session: AsyncSession, person: Person, materials: Mapping[str, Sequence[str]], catalogue: Catalogue
 ) -> dict[str, tuple[Upload, ...]]:
     """A person's uploads as the materials they are given for. Raises Malformed for files that don't fit."""
     ids = [upload_id for files in materials.values() for upload_id in files]
     found = await uploads.uploads_of(session, person.account, ids)
     files = {name: chosen(found, wanted, f"/materials/{name}") for name, wanted in materials.items() if wanted}
-    points = file_points(desk, files)
+    points = file_points(catalogue, files)
     if points:
         raise Malformed("submission.malformed", points=points)
     return files

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bundles.definition import Library
 from db import inbox, texts
 from db.inbox import Entry, Filter, Place
 from desk.acts import At, Extending, extension_command
-from desk.bundles import definition_of
+from desk.bundles import edition_of
 from desk.case_shapes import TaskView
 from desk.case_views import note_look, task_view
 from desk.context import Desk
@@ -83,7 +84,9 @@ async def inbox_page(
     async with desk.database.reading() as session:
         found = await inbox.page(session, _filter(desk, person, wanted), limit=most + 1, after=after)
     places = [entry.place for entry in found]
-    rows = [(_entry(desk, entry), place) for entry, place in zip(found, places, strict=True)]
+    names = await desk.shelf.libraries((entry.bundle, entry.bundle_version) for entry in found)
+    shown = [_entry(entry, names[entry.bundle, entry.bundle_version], desk.today()) for entry in found]
+    rows = list(zip(shown, places, strict=True))
     page = page_of(rows, most=most, key=lambda row: (row[1].legal_due.isoformat(), row[1].case_id, row[1].item))
     return Page(rows=tuple(entry for entry, _ in page.rows), next=page.next)
 
@@ -100,7 +103,8 @@ async def task_slice(desk: Desk, person: Person, case_id: str, item: str, *, why
     async with desk.database.reading() as session:
         standing = await standing_of(session, person, case_id)
         require(person.actor, Act.SEE_SLICE, standing.about(item))
-        definition = definition_of(desk, standing.row.bundle)
+    definition = (await edition_of(desk, standing.row.bundle, standing.row.bundle_version)).definition
+    async with desk.database.reading() as session:
         cut = (await holdings_of(session, case_id)).slice(definition, item)
         task = standing.case.task(item)
         notice = standing.case.notice
@@ -126,7 +130,8 @@ async def task_file(desk: Desk, person: Person, case_id: str, item: str, sha256:
     async with desk.database.reading() as session:
         standing = await standing_of(session, person, case_id)
         require(person.actor, Act.SEE_SLICE, standing.about(item))
-        definition = definition_of(desk, standing.row.bundle)
+    definition = (await edition_of(desk, standing.row.bundle, standing.row.bundle_version)).definition
+    async with desk.database.reading() as session:
         cut = (await holdings_of(session, case_id)).slice(definition, item)
     file = next((one for one in cut.files if one.sha256 == sha256), None)
     content = await desk.files.read(sha256) if file else None
@@ -152,14 +157,17 @@ async def preview_extension(
     after = standing.case
     for event in decided:
         after = evolve(after, event)
-    return _dates(desk, standing.case), _dates(desk, after)
+    library = await desk.shelf.library(standing.row.bundle, standing.row.bundle_version)
+    today = desk.today()
+    return dates_of(standing.case, library, today), dates_of(after, library, today)
 
 
-def _dates(desk: Desk, case: Case) -> tuple[Dated, ...]:
+def dates_of(case: Case, library: Library, today: date) -> tuple[Dated, ...]:
+    """A case's dates as they stand, with the reasons; names are those of a library."""
     return tuple(
         Dated(
             key=key,
-            label=date_label(key, desk.library),
+            label=date_label(key, library),
             on=due.on,
             at=due.at,
             was=None,
@@ -167,7 +175,7 @@ def _dates(desk: Desk, case: Case) -> tuple[Dated, ...]:
             suspended=due.suspended,
             why=tuple(Why(rule=step.rule, zh=render(step, "zh"), en=render(step, "en")) for step in due.derivation),
         )
-        for key, due in case_dates(case, desk.today())
+        for key, due in case_dates(case, today)
     )
 
 
@@ -191,12 +199,11 @@ def _before(day: date) -> date:
     return date.fromordinal(day.toordinal() - 1)
 
 
-def _entry(desk: Desk, entry: Entry) -> InboxEntry:
-    today = desk.today()
+def _entry(entry: Entry, library: Library, today: date) -> InboxEntry:
     due = None if entry.task.legal_due == date.max else entry.task.legal_due
     return InboxEntry(
         case_id=entry.task.case_id,
-        task=task_view(desk, entry.task, staff=True),
+        task=task_view(entry.task, library, staff=True),
         bundle=entry.bundle,
         stage=entry.stage,
         received_on=entry.received_on,

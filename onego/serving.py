@@ -14,6 +14,8 @@ from temporalio.worker import Worker
 from api.app import create_app
 from db.migrate import downgrade, is_current, upgrade
 from departments.connections import Connections
+from desk.stocking import stock
+from domain.calendar import CHINA
 from onego.department_worker import department_worker
 from onego.engine_client import client_when_there
 from onego.running import run_until, say_ready, start_logging, stop_on_signals
@@ -36,6 +38,8 @@ async def migrate_database(revision: str = "head") -> None:
     """Bring the tables to a revision, up or down."""
     async with opened(load()) as house:
         await (upgrade if revision == "head" else downgrade)(house.database, revision)
+        if await is_current(house.database):
+            await stock(house.database, house.library, house.clock.now().astimezone(CHINA))
 
 
 class QueueNotOurs(Exception):
@@ -125,5 +129,7 @@ async def serve_api() -> None:
 
 
 async def _check_tables(house: House) -> None:
+    """Refuse to serve on older tables; put on the shelf what bundles this program brings."""
     if not await is_current(house.database):
         raise NotMigrated("数据库尚未迁移到本版本 The database's tables are not up to date; run: onego migrate")
+    await stock(house.database, house.library, house.clock.now().astimezone(CHINA))

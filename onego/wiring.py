@@ -33,6 +33,7 @@ from desk.housekeeping import tidy
 from desk.lodgings import DeskSlices
 from desk.numbers import AccessCodes, DatedNumbers
 from desk.passwords import Passwords
+from desk.shelf import Shelf
 from desk.temporal_engine import TemporalEngine
 from onego.clock import SystemClock
 from onego.documents import DocumentStore
@@ -57,6 +58,7 @@ class House:
     rings: KeyRings
     database: Database
     library: Library
+    shelf: Shelf
     connections: Connections
     documents: DocumentStore
     identity: SigningIdentity
@@ -77,6 +79,7 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
             rings=rings,
             database=database,
             library=library,
+            shelf=Shelf(database, library),
             connections=_connections(settings, library, clock),
             documents=DocumentStore(settings.data_dir),
             identity=_identity(settings, clock),
@@ -91,6 +94,7 @@ def desk_of(house: House, client: Client) -> Desk:
     return Desk(
         database=house.database,
         library=house.library,
+        shelf=house.shelf,
         engine=TemporalEngine(client, describe=described(house.database)),
         clock=house.clock,
         files=FileStore(settings.data_dir),
@@ -157,7 +161,7 @@ async def client_of(house: House) -> Client:
 
 def _shop(house: House) -> Shop:
     return Shop(
-        library=house.library,
+        shelf=house.shelf,
         signer=PadesSigner(house.identity),
         fonts_dir=installed_fonts(),
         address=house.settings.address,

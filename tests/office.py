@@ -24,6 +24,8 @@ from desk.file_store import FileStore
 from desk.numbers import AccessCodes, DatedNumbers
 from desk.passwords import Passwords
 from desk.people import Person
+from desk.shelf import Shelf
+from desk.stocking import stock
 from domain.calendar import CHINA
 from domain.case.commands import Role
 from tests.direct_engine import DirectEngine
@@ -152,10 +154,13 @@ async def opened(database: Database, folder: Path, rules: Rules | None = None) -
     """An office on a database and a folder."""
     clock = SetClock()
     engine = DirectEngine(database=database, clock=clock)
+    library = shipped_library()
+    await stock(database, library, clock.now())
     serial = count(1)
     desk = Desk(
         database=database,
-        library=shipped_library(),
+        library=library,
+        shelf=Shelf(database, library),
         engine=engine,
         clock=clock,
         files=FileStore(folder),

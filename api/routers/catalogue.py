@@ -23,7 +23,7 @@ async def list_bundles(desk: AtDesk) -> list[BundleSummary]:
             lead=found.departments.lead.department,
             typical=found.typical,
         )
-        for found in bundles.offered(desk)
+        for found in await bundles.offered(desk)
     ]
 
 
@@ -32,7 +32,7 @@ async def list_bundles(desk: AtDesk) -> list[BundleSummary]:
 )
 async def read_guide(desk: AtDesk, bundle: str) -> Guide:
     """The guide for every situation (GZ 5.2a)."""
-    return Guide(guide=bundles.guide(desk, bundle))
+    return Guide(guide=await bundles.guide(desk, bundle))
 
 
 @router.post(
@@ -43,7 +43,7 @@ async def read_guide(desk: AtDesk, bundle: str) -> Guide:
 )
 async def read_guide_for_answers(desk: AtDesk, bundle: str, body: Answers) -> Guide:
     """The guide with only what concerns these answers."""
-    return Guide(guide=bundles.guide(desk, bundle, body.answers))
+    return Guide(guide=await bundles.guide(desk, bundle, body.answers))
 
 
 @router.post(
@@ -57,7 +57,7 @@ async def read_application(desk: AtDesk, bundle: str, body: Answers) -> Applicat
 
     Answers stay out of the address because they can be sensitive.
     """
-    found = bundles.application(desk, bundle, body.answers)
+    found = await bundles.application(desk, bundle, body.answers)
     refused = found.pop("refused")
     way_out = (
         WayOut(rule=refused.rule, code=refused.code, zh=render(refused, "zh"), en=render(refused, "en"))

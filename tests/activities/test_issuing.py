@@ -19,6 +19,7 @@ from db import documents
 from db.session import Database
 from db.tables.submission import SubmissionRow
 from db.texts import store
+from desk.shelf import Shelf
 from domain.case import commands as c
 from domain.case.commands import Actor, DeliveryMethod, Outcome, Role
 from domain.derivation import Refusal
@@ -86,7 +87,7 @@ async def paper(embedded_database: Database) -> Paper:
     files: dict[str, bytes] = {}
     signer = Unsigned()
     shop = Shop(
-        library=shipped_library(),
+        shelf=Shelf(embedded_database, shipped_library()),
         signer=signer,
         fonts_dir=installed_fonts(),
         address="https://onego.example",

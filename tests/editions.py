@@ -1,0 +1,73 @@
+"""Newer versions of shipped bundles, as a department would write them: the same file with a few values changed."""
+
+import copy
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from bundles.comparing.edition import Edition
+from bundles.definition import BundleDefinition, Library
+from bundles.load import bundle_from, shipped_library
+from bundles.source import Source, parse_source
+
+Change = Callable[[dict[str, Any]], None]
+
+
+def text_of(bundle: str, number: str, *changes: Change) -> str:
+    """The file of a bundle with another version number and some changes."""
+    source = shipped_library().bundles[bundle].source
+    assert source is not None
+    data = copy.deepcopy(source.data)
+    data["version"] = number
+    for change in changes:
+        change(data)
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def definition_of(text: str) -> BundleDefinition:
+    source = parse_source(text, name="definitions/edited.yaml")
+    assert isinstance(source, Source), source
+    read = bundle_from(source, shipped_library().catalogue)
+    assert isinstance(read, BundleDefinition), read
+    return read
+
+
+def edition_of(text: str) -> Edition:
+    return Edition(definition=definition_of(text), catalogue=shipped_library().catalogue)
+
+
+def library_with(text: str) -> Library:
+    """The program's library with one bundle in another version, as after an update of the program."""
+    library, changed = shipped_library(), definition_of(text)
+    return replace(library, bundles={**library.bundles, changed.id: changed})
+
+
+def renamed(name: str) -> Change:
+    """Another name: harms nobody, and shows under which version somebody looks."""
+
+    def change(data: dict[str, Any]) -> None:
+        data["name"] = {"zh": name, "en": "A newer name"}
+
+    return change
+
+
+def published(limit: str) -> Change:
+    """Another published limit, in every situation."""
+
+    def change(data: dict[str, Any]) -> None:
+        for entry in data["published"]:
+            entry["limit"] = limit
+
+    return change
+
+
+def asking_more(field: str = "mobile") -> Change:
+    """A field that the items get which did not get it before."""
+
+    def change(data: dict[str, Any]) -> None:
+        for item in data["items"]:
+            if field not in item.setdefault("fields", []):
+                item["fields"].append(field)
+
+    return change
