@@ -4,18 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from domain.calendar import CHINA
 from domain.case import commands as c
 from domain.case import events as e
-from domain.case.dates import case_dates
 from domain.case.position import grievances
 from domain.case.state import Stage
 from domain.clock import ExtensionTerms
-from domain.derivation import Refusal, render
-from domain.limits import ApproverRank, Ground, Limit, working_days
+from domain.derivation import render
+from domain.limits import ApproverRank, Ground, working_days
 from domain.plan import FixedWindow, NeverSupplied, Plan, PlannedItem, ReleasePolicy
 from tests.domain.case.cases import (
     ADMINISTRATOR,
@@ -28,7 +24,6 @@ from tests.domain.case.cases import (
     HUKOU,
     PAIR,
     TEXT,
-    Log,
     accept,
     at,
     days,
@@ -223,85 +218,3 @@ def test_no_limit_is_passed_by_moving_a_case() -> None:
     log.until(at(MONDAY + timedelta(days=3)))
     faster = newer(CHAIN, replace(BIRTH, promised=working_days(1)))
     assert log.refused(move(faster), CHIEF, at(MONDAY + timedelta(days=3))).code == "plan.date_past"
-
-
-terms_of_limits = st.builds(working_days, st.integers(1, 12)) | st.builds(days, st.integers(1, 12))
-
-
-@st.composite
-def versions(draw: st.DrawFn) -> Plan:
-    """A version of one bundle with limits, materials, order and terms of its own."""
-
-    def one(base: PlannedItem) -> PlannedItem:
-        promised = draw(terms_of_limits)
-        return replace(
-            base,
-            promised=promised,
-            statutory=draw(st.sampled_from((None, working_days(20), promised))),
-            after=draw(st.sampled_from((base.after, ()))),
-            materials=draw(st.sampled_from((("form",), ("form", f"{base.id}-proof")))),
-            grounds=draw(st.sampled_from(((), (Ground.TESTING,)))),
-        )
-
-    return replace(
-        CHAIN,
-        version=draw(st.sampled_from("abcdefgh")),
-        items=tuple(map(one, CHAIN.items)),
-        published=draw(terms_of_limits),
-        delivery=draw(st.sampled_from((working_days(8), working_days(10)))),
-        joint_handling=draw(st.booleans()),
-    )
-
-
-@given(old=versions(), new=versions(), wait=st.integers(0, 12), granted=st.integers(0, 2), excluded=st.booleans())
-def test_no_pair_of_versions_makes_a_date_later_or_demands_more(
-    old: Plan, new: Plan, wait: int, granted: int, *, excluded: bool
-) -> None:
-    log = accept(old, MONDAY)
-    for task in log.case.tasks[:granted]:
-        grant(log, task.item.id, at(MONDAY, 14))
-    open_item = log.case.tasks[granted]
-    if excluded and Ground.TESTING in open_item.item.grounds:
-        stop = c.StartExclusion(
-            item=open_item.item.id, ground=Ground.TESTING, estimated=working_days(3), reason=TEXT, notice="N", on=MONDAY
-        )
-        log.do(stop, c.Actor(role=c.Role.OFFICER, id="a", department=open_item.item.department))
-    now = at(MONDAY + timedelta(days=wait), 15)
-    log.until(now)
-    before, marks = log.case, log.case.marks
-    decided = log.ask(move(new), CHIEF, now)
-    if isinstance(decided, Refusal):
-        assert log.case is before
-        return
-    earlier = dict(case_dates(before, now.date()))
-    for key, due in case_dates(log.case, now.date()):
-        assert key not in earlier or due.on <= earlier[key].on, key
-    assert log.case.marks == marks, "a move makes no delay"
-    for task in log.case.tasks:
-        was = before.task(task.item.id)
-        assert was is not None
-        assert set(task.item.materials) <= set(was.item.materials)
-        assert task.state is was.state
-    _later(log, before, at(MONDAY + timedelta(days=wait), 15).astimezone(CHINA).date())
-
-
-def _later(log: Log, before: object, today: date) -> None:
-    """What opens afterwards is due no later than it would have been."""
-    other = Log(case=before, now=log.now)  # type: ignore[arg-type]  # a case
-    for run in (log, other):
-        for task in run.case.tasks:
-            current = run.task(task.item.id)
-            if current.suspended:
-                ended = c.EndExclusion(item=task.item.id, ground=Ground.TESTING, on=today)
-                run.do(ended, c.Actor(role=c.Role.OFFICER, id="a", department=task.item.department))
-            if current.opened_on and not current.outcome:
-                grant(run, task.item.id, run.now)
-    mine, theirs = dict(case_dates(log.case, today)), dict(case_dates(other.case, today))
-    assert all(key not in theirs or due.on <= theirs[key].on for key, due in mine.items())
-
-
-def test_versions_that_are_no_worse_do_exist() -> None:
-    fine: list[Limit] = [working_days(1), working_days(2)]
-    assert not grievances(
-        newer(CHAIN, replace(BIRTH, promised=fine[1])), newer(CHAIN, replace(BIRTH, promised=fine[0]))
-    )
