@@ -10,6 +10,7 @@ from domain.case.state import Hearing, Task
 from domain.clock import Exclusion
 from domain.derivation import Refusal, refusal
 from domain.limits import Ground, working_days
+from domain.plan import ItemKind
 
 ANNOUNCED_BEFORE = 7  # working days, 许可法 48(1)(一)
 
@@ -19,7 +20,8 @@ def offer(draft: Draft, command: c.OfferHearing) -> Refusal | None:
     task = open_task(draft, command.item)
     if isinstance(task, Refusal):
         return task
-    if Ground.HEARING not in task.item.grounds:
+    # For a licence the law itself gives the right, whatever the guide says (许可法 46-47); elsewhere the guide must.
+    if task.item.kind is not ItemKind.LICENCE and Ground.HEARING not in task.item.grounds:
         return refusal("许可法 47", "hearing.not_provided", item=command.item)
     if task.hearing:
         return refusal("许可法 47", "hearing.already_offered", item=command.item)

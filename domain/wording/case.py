@@ -213,8 +213,8 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     "overrun.reason_missing": ("请说明超过承诺期限的原因。", "The reason for passing the promised limit is missing."),
     # Hearings.
     "hearing.not_provided": (
-        "事项“{item}”的办事指南没有规定听证程序。",
-        "The guide of “{item}” provides for no hearing.",
+        "事项“{item}”不是行政许可，其办事指南也没有规定听证程序。",
+        "“{item}” is no licence, and its guide provides for no hearing.",
     ),
     "hearing.already_offered": ("事项“{item}”已经告知听证权利。", "A hearing on “{item}” was already offered."),
     "hearing.notice_missing": ("听证事项须以书面告知。", "This needs its written notice."),

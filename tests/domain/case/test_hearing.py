@@ -8,6 +8,7 @@ import pytest
 from domain.case import commands as c
 from domain.case import events as e
 from domain.limits import Ground, working_days
+from domain.plan import ItemKind
 from tests.domain.case.cases import APPLICANT, BIRTH, HEALTH, ONE, TEXT, Log, accept, at, grant
 
 WEDNESDAY = date(2025, 9, 24)
@@ -127,7 +128,18 @@ def test_each_step_is_taken_once() -> None:
     assert over.refused(HOLD, HEALTH).code == "hearing.over"
 
 
-def test_an_item_whose_guide_names_no_hearing_has_none() -> None:
-    log = accept(replace(ONE, items=(replace(BIRTH, grounds=(Ground.TESTING,)),)), WEDNESDAY)
-    refused = log.refused(OFFER, HEALTH)
+def test_what_is_no_licence_has_a_hearing_only_where_its_guide_names_one() -> None:
+    service = replace(BIRTH, kind=ItemKind.PUBLIC_SERVICE, grounds=(Ground.TESTING,))
+    refused = accept(replace(ONE, items=(service,)), WEDNESDAY).refused(OFFER, HEALTH)
     assert (refused.rule, refused.code) == ("许可法 47", "hearing.not_provided")
+    named = replace(service, grounds=(Ground.HEARING,))
+    accept(replace(ONE, items=(named,)), WEDNESDAY).do(OFFER, HEALTH, at(date(2025, 9, 25)))
+
+
+def test_for_a_licence_the_law_itself_gives_the_right_to_a_hearing() -> None:
+    licence = replace(BIRTH, kind=ItemKind.LICENCE, grounds=(Ground.TESTING,))
+    log = accept(replace(ONE, items=(licence,)), WEDNESDAY)
+    log.do(OFFER, HEALTH, at(date(2025, 9, 25)))
+    log.do(REQUEST, APPLICANT, at(date(2025, 9, 26)))
+    log.do(SCHEDULE, HEALTH, at(date(2025, 9, 28)))
+    assert log.case.tasks[0].suspended
