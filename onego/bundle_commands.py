@@ -57,6 +57,20 @@ def rules(lang: Lang = Language.BOTH, as_json: Json = False) -> None:  # noqa: F
     raise typer.Exit(list_rules(lang=lang.value, as_json=as_json))
 
 
+@bundle.command("schema")
+def schema(
+    folder: Annotated[Path, typer.Argument(file_okay=False, help="文件夹 Where to; made when it is not there.")],
+) -> None:
+    """编辑器补全 Write the JSON Schemas of all files, so that an editor completes and checks while you type."""
+    from bundles.schemas import KINDS, schema_text  # noqa: PLC0415 - as the module says
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        path = folder / f"{kind}.schema.json"
+        path.write_text(schema_text(kind), encoding="utf-8")
+        typer.echo(path.as_posix())
+
+
 def _day(given: datetime | None) -> date:
     from onego.clock import SystemClock  # noqa: PLC0415 - as the module says
 

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,15 @@ def test_every_schema_is_itself_valid_and_refers_to_nothing_outside() -> None:
         text = schemas.schema_text(kind)
         Draft202012Validator.check_schema(json.loads(text))
         assert "://" not in text.replace("https://json-schema.org/draft/2020-12/schema", "")
+
+
+def test_schemas_refer_to_files_beside_them_so_that_an_editor_finds_them() -> None:
+    known = {path.name for path in schemas.FOLDER.glob("*.json")}
+    for kind in schemas.KINDS:
+        text = schemas.schema_text(kind)
+        named = re.findall(r'"\$ref": "([^"#]*)#', text)
+        assert json.loads(text)["$id"] == f"{kind}.schema.json"
+        assert {name for name in named if name} <= known, kind
 
 
 def test_newborn_brings_at_least_five_departments_together(newborn: BundleDefinition) -> None:

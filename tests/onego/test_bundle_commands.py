@@ -113,3 +113,12 @@ def test_every_rule_is_listed_with_its_clause() -> None:
     said = onego("rules")
     assert said.exit_code == 0
     assert all(entry["name"] in said.output for entry in data["rules"])
+
+
+def test_the_schemas_are_written_for_an_editor(tmp_path: Path) -> None:
+    said = onego("schema", str(tmp_path / "schema"))
+    assert said.exit_code == 0
+    assert {path.name for path in (tmp_path / "schema").iterdir()} == {
+        path.name for path in (SHIPPED / "schema").iterdir()
+    }
+    assert said.output.count(".schema.json") == len(list((SHIPPED / "schema").iterdir()))
