@@ -12,6 +12,8 @@ from onego.bundle_output_commands import Additions, Catalogue, Named
 def add_trials(bundle: typer.Typer) -> None:
     """Register the commands with `onego bundle`."""
     bundle.command("simulate")(simulate)
+    bundle.command("export")(export)
+    bundle.command("import")(import_)
 
 
 def simulate(  # noqa: PLR0917 - typer makes options of them
@@ -45,3 +47,30 @@ def simulate(  # noqa: PLR0917 - typer makes options of them
         folders=Folders(catalogue=catalogue, additions=additions),
     )
     raise typer.Exit(run_simulation(named, wanted))
+
+
+def export(
+    named: Named,
+    xlsx: Annotated[Path, typer.Option(dir_okay=False, help="工作簿 Write the workbook here.")],
+    catalogue: Catalogue = None,
+) -> None:
+    """导出 Write a definition as an Excel workbook that departments can fill."""
+    from onego.bundle_workbook import export_workbook  # noqa: PLC0415 - so that help is quick
+
+    raise typer.Exit(export_workbook(named, catalogue=catalogue, xlsx=xlsx))
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="工作簿 A filled workbook.")],
+    yaml: Annotated[Path, typer.Option(dir_okay=False, help="定义 Write the definition here.")],
+    items: Annotated[
+        Path | None, typer.Option(file_okay=False, help="目录事项 Folder for new or changed catalogue items.")
+    ] = None,
+    catalogue: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="目录 The catalogue it is read against.")
+    ] = None,
+) -> None:
+    """导入 Read a filled workbook; every problem is named with its sheet and cell. Exit status 1 for errors."""
+    from onego.bundle_workbook import import_workbook  # noqa: PLC0415 - so that help is quick
+
+    raise typer.Exit(import_workbook(file, catalogue=catalogue, yaml=yaml, items=items))
