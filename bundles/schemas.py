@@ -6,6 +6,7 @@ References resolve among the schemas of this folder and nowhere else: nothing is
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, cast
@@ -16,17 +17,25 @@ from referencing import Registry, Resource
 
 from bundles.findings import FORMAT, Finding, Text
 from bundles.formats import CHECKER
-from bundles.source import Source
+from bundles.source import Pointer, Source
 
 FOLDER: Final = Path(__file__).parent / "schema"
 KINDS: Final = ("common", "departments", "item", "materials", "elements", "bundle", "scenario")
 MOST_FINDINGS: Final = 50
+_TYPES: Final = {
+    "object": ("“键: 值”", "`key: value` lines"),
+    "array": ("列表", "a list"),
+    "string": ("文字", "text"),
+    "integer": ("整数", "a whole number"),
+    "number": ("数字", "a number"),
+    "boolean": ("true 或 false", "true or false"),
+}
 
 
 def check(source: Source, kind: str) -> tuple[Finding, ...]:
     """Everything in which the file differs from the schema of its kind, ordered by place; at most 50 findings."""
     errors = _validator(kind).iter_errors(source.data)
-    found = [_finding(source, kind, leaf) for error in errors for leaf in _leaves(error)]
+    found = [finding for error in errors for leaf in _leaves(error) for finding in _findings(source, kind, leaf)]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.place))[:MOST_FINDINGS]
 
 
@@ -53,21 +62,24 @@ def _leaves(error: ValidationError) -> list[ValidationError]:
     return [error]
 
 
-def _finding(source: Source, kind: str, error: ValidationError) -> Finding:
+def _findings(source: Source, kind: str, error: ValidationError) -> Iterator[Finding]:
     pointer = tuple(error.absolute_path)
-    at_key = False
-    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        unknown = _unknown(error)
-        if unknown:
-            pointer, at_key = (*pointer, unknown), True
-    zh, en = _words(error)
-    path = (kind, *pointer)
-    if error.validator == "required":
+    if error.validator == "required":  # one finding for each: each may have its own clause
         given = cast("Any", error.instance)
-        path = (*path, next(name for name in cast("Any", error.validator_value) if name not in given))
-    return Finding(
-        place=source.place(pointer, of_key=at_key), rule=FORMAT, message=Text(zh=zh, en=en), slug="shape", path=path
-    )
+        for name in cast("Any", error.validator_value):
+            if name not in given:
+                yield _finding(source, pointer, (kind, *pointer, name), (f"缺少：{name}", f"missing: {name}"))
+        return
+    unknown = _unknown(error) if error.validator == "additionalProperties" and isinstance(error.instance, dict) else ""
+    path = (*pointer, unknown) if unknown else pointer
+    yield _finding(source, path, (kind, *path), _words(error), of_key=bool(unknown))
+
+
+def _finding(
+    source: Source, pointer: Pointer, path: Pointer, said: tuple[str, str], *, of_key: bool = False
+) -> Finding:
+    message = Text(zh=said[0], en=said[1])
+    return Finding(place=source.place(pointer, of_key=of_key), rule=FORMAT, message=message, slug="shape", path=path)
 
 
 def _unknown(error: ValidationError) -> str:
@@ -77,16 +89,16 @@ def _unknown(error: ValidationError) -> str:
 
 def _words(error: ValidationError) -> tuple[str, str]:
     value, wanted = _shown(error.instance), cast("Any", error.validator_value)
-    given = cast("Any", error.instance)
     match error.validator:
-        case "required":
-            missing = "、".join(name for name in wanted if name not in given)
-            return f"缺少：{missing}", f"missing: {missing}"
         case "additionalProperties":
             known = ", ".join(error.schema.get("properties", {})) if isinstance(error.schema, dict) else ""
             return f"未知的键“{_unknown(error)}”，可用：{known}", f'unknown key "{_unknown(error)}"; known: {known}'
+        case "type" if error.instance is None:
+            zh, en = _kinds(wanted)
+            return f"这里是空的，应为{zh}", f"nothing here, wanted {en}"
         case "type":
-            return f"类型不符，应为 {wanted}", f"wrong type, wanted {wanted}"
+            zh, en = _kinds(wanted)
+            return f"类型不符，应为{zh}", f"wrong type, wanted {en}"
         case "enum" | "const":
             options = ", ".join(map(str, wanted)) if isinstance(wanted, list) else str(wanted)
             return f"“{value}”不在可用值之内：{options}", f'"{value}" is none of: {options}'
@@ -102,6 +114,11 @@ def _words(error: ValidationError) -> tuple[str, str]:
             return f"还需要：{wanted}", f"this also needs: {wanted}"
         case _:
             return f"不符合规则 {error.validator}", f"does not fit the rule {error.validator}"
+
+
+def _kinds(wanted: str | list[str]) -> tuple[str, str]:
+    kinds = [_TYPES[name] for name in ([wanted] if isinstance(wanted, str) else wanted)]
+    return "或".join(zh for zh, _ in kinds), " or ".join(en for _, en in kinds)
 
 
 def _shown(value: Any) -> str:

@@ -102,12 +102,14 @@ def _of_catalogue(finding: Finding, file: Path, ground: Ground) -> Finding:
 def _say(checked: Sequence[Checked], lang: str) -> None:
     console = Console(highlight=False, soft_wrap=True)
     told: dict[Finding, None] = {}
+    above: Place | None = None  # several things missing at one place: its line is shown once
     for one in checked:
         for finding in one.report.findings:
             if finding not in told:  # an entry of the catalogue may serve several bundles
                 told[finding] = None
-                for line in _told(finding, lang):
+                for line in _told(finding, lang, with_line=finding.place != above):
                     console.print(line)
+                above = finding.place
         waived = f"，已豁免 waived {len(one.report.waived)}" if one.report.waived else ""
         mark = Rich("✗ ", "red") if one.report.errors else Rich("✓ ", "green")
         console.print(mark + Rich(f"{one.file.as_posix()}  情形组合 combinations {one.report.combinations}{waived}"))
@@ -116,7 +118,7 @@ def _say(checked: Sequence[Checked], lang: str) -> None:
     console.print("  ".join(f"{WORDS[severity].zh} {WORDS[severity].en} {count}" for count, severity in words))
 
 
-def _told(finding: Finding, lang: str) -> Iterator[Rich]:
+def _told(finding: Finding, lang: str, *, with_line: bool) -> Iterator[Rich]:
     severity = finding.severity
     yield (
         Rich(f"{finding.place}: ", "bold")
@@ -125,7 +127,8 @@ def _told(finding: Finding, lang: str) -> Iterator[Rich]:
     )
     for words in _said(finding.message, lang):
         yield Rich(f"  {words}")
-    yield from _excerpt(finding.place, STYLES[severity])
+    if with_line:
+        yield from _excerpt(finding.place, STYLES[severity])
     if finding.mend:
         for label, words in zip(_said(Text(zh="改法", en="mend"), lang), _said(finding.mend, lang), strict=True):
             yield Rich(f"  {label}: {words}", "dim")

@@ -84,7 +84,7 @@ shape(
     "bundle/items/*/issuance",
     "bundle/items/*/delivery",
     title=("一窗发证：事项不单独发证", "One issuance: items are not issued one by one"),
-    mend=("删去，发证方式只写在 issuance", "Drop it; issuance is stated once"),
+    mend=("发证方式只在 issuance 中写一次，事项中不写", "State issuance once for the whole bundle, and with no item"),
 )
 shape(
     "order-without-ground",
