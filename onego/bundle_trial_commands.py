@@ -53,11 +53,12 @@ def export(
     named: Named,
     xlsx: Annotated[Path, typer.Option(dir_okay=False, help="工作簿 Write the workbook here.")],
     catalogue: Catalogue = None,
+    additions: Additions = None,
 ) -> None:
     """导出 Write a definition as an Excel workbook that departments can fill."""
     from onego.bundle_workbook import export_workbook  # noqa: PLC0415 - so that help is quick
 
-    raise typer.Exit(export_workbook(named, catalogue=catalogue, xlsx=xlsx))
+    raise typer.Exit(export_workbook(named, Folders(catalogue=catalogue, additions=additions), xlsx=xlsx))
 
 
 def import_(
@@ -66,11 +67,10 @@ def import_(
     items: Annotated[
         Path | None, typer.Option(file_okay=False, help="目录事项 Folder for new or changed catalogue items.")
     ] = None,
-    catalogue: Annotated[
-        Path | None, typer.Option(exists=True, file_okay=False, help="目录 The catalogue it is read against.")
-    ] = None,
+    catalogue: Catalogue = None,
+    additions: Additions = None,
 ) -> None:
     """导入 Read a filled workbook; every problem is named with its sheet and cell. Exit status 1 for errors."""
     from onego.bundle_workbook import import_workbook  # noqa: PLC0415 - so that help is quick
 
-    raise typer.Exit(import_workbook(file, catalogue=catalogue, yaml=yaml, items=items))
+    raise typer.Exit(import_workbook(file, Folders(catalogue=catalogue, additions=additions), yaml=yaml, items=items))

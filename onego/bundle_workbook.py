@@ -7,21 +7,22 @@ from pathlib import Path
 import typer
 
 from bundles.findings import BrokenFiles
-from bundles.load import load_catalogue, shipped_library
+from bundles.load import load_catalogue
 from bundles.workbook.export import workbook_of
 from bundles.workbook.guard import LARGEST_FILE
 from bundles.workbook.take_in import TakenIn, take_in
-from onego.bundle_reading import NoSuchBundle, edition_of
+from onego.bundle_folders import Folders
+from onego.bundle_reading import NoSuchBundle, edition_in, ground_of
 from onego.finding_lines import say
 
 ERRORS = 1
 BROKEN = 2  # exit status for a file that can't be used
 
 
-def export_workbook(named: str, *, catalogue: Path | None, xlsx: Path) -> int:
+def export_workbook(named: str, folders: Folders, *, xlsx: Path) -> int:
     """Write a bundle as a workbook; return 0, 1 where it can't be carried whole, 2 where it can't be read."""
     try:
-        edition = edition_of(named, catalogue=catalogue)
+        edition = edition_in(named, folders)
     except NoSuchBundle as unknown:
         typer.echo(str(unknown), err=True)
         return BROKEN
@@ -37,12 +38,16 @@ def export_workbook(named: str, *, catalogue: Path | None, xlsx: Path) -> int:
     return 0
 
 
-def import_workbook(file: Path, *, catalogue: Path | None, yaml: Path, items: Path | None) -> int:
-    """Write a workbook's definition as YAML, its new or changed catalogue items into a folder; nothing on errors."""
+def import_workbook(file: Path, folders: Folders, *, yaml: Path, items: Path | None) -> int:
+    """Write a workbook's definition as YAML, its new or changed catalogue items into a folder; nothing on errors.
+
+    It stands on what the definition written would stand on: the folders named, else those beside that file.
+    """
+    ground = ground_of(yaml, folders)
     try:
-        known = load_catalogue(catalogue) if catalogue else shipped_library().catalogue
+        known = load_catalogue(ground.folder, additions=ground.additions)
     except BrokenFiles as broken:
-        say(broken.findings)
+        say([ground.shown(finding) for finding in broken.findings])
         return BROKEN
     with file.open("rb") as stream:
         content = stream.read(LARGEST_FILE + 1)
