@@ -20,6 +20,7 @@ from api.routers import (
     tasks,
     uploads,
     verification,
+    versions,
     window,
 )
 from api.schemas.problem import Problem
@@ -46,6 +47,7 @@ def create_app(desk: Desk) -> FastAPI:
     app.add_middleware(Hardening, random_bytes=desk.random_bytes)
     for router in (
         catalogue.router,
+        versions.router,
         sessions.router,
         uploads.router,
         cases.router,

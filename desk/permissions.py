@@ -53,6 +53,13 @@ class Act(StrEnum):
     PUBLISH_CALENDAR = "publish-calendar"
     MANAGE_ACCOUNTS = "manage-accounts"
     REPORT_FOR_DEPARTMENT = "report-for-department"
+    DRAFT_BUNDLE = "draft-bundle"
+    SEE_DRAFTS = "see-drafts"
+    SIGN_BUNDLE = "sign-bundle"
+    APPROVE_BUNDLE = "approve-bundle"
+    PUBLISH_BUNDLE = "publish-bundle"
+    RETIRE_BUNDLE = "retire-bundle"
+    MOVE_CASES = "move-cases"
     FETCH_SLICE = "fetch-slice"
 
 
@@ -116,6 +123,10 @@ _OFFICER: Final = {
     Act.HOLD_HEARING: Reach.OWN_ITEM,
     Act.DECIDE: Reach.OWN_ITEM,
     Act.EXPLAIN_OVERRUN: Reach.OWN_ITEM,
+    # GZ 11.2a: the lead writes the definition, all who take part read it; an officer signs only as a substitute.
+    Act.DRAFT_BUNDLE: Reach.LEAD,
+    Act.SEE_DRAFTS: Reach.TAKING_PART,
+    Act.SIGN_BUNDLE: Reach.TAKING_PART,
 }
 
 # GZ 8.3: the chief representative signs, assigns and answers for the department.
@@ -124,6 +135,9 @@ _CHIEF: Final = {
     Act.SET_ABSENCE: Reach.ANY,
     Act.ADMIT_LATE_NOTICE: Reach.OWN_ITEM,
     Act.EXTEND_CASE: Reach.LEAD,
+    Act.PUBLISH_BUNDLE: Reach.LEAD,
+    Act.RETIRE_BUNDLE: Reach.LEAD,
+    Act.MOVE_CASES: Reach.LEAD,
 }
 
 # GZ 3.2: the government-services department supervises; it decides no item.
@@ -134,12 +148,17 @@ _SUPERVISOR: Final = {
     Act.SUPERVISE: Reach.ANY,
     Act.ACKNOWLEDGE_FILING: Reach.ANY,
     Act.PUBLISH_CALENDAR: Reach.ANY,
+    Act.SEE_DRAFTS: Reach.ANY,
 }
 
+# GZ 4.4a: the owners publish together with the government-services department, whose approval the administrator gives.
 _ADMINISTRATOR: Final = {
     Act.BROWSE: Reach.ANY,
     Act.PUBLISH_CALENDAR: Reach.ANY,
     Act.MANAGE_ACCOUNTS: Reach.ANY,
+    Act.SEE_DRAFTS: Reach.ANY,
+    Act.APPROVE_BUNDLE: Reach.ANY,
+    Act.RETIRE_BUNDLE: Reach.ANY,
 }
 
 _DEPARTMENT_SYSTEM: Final = {

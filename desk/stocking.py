@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bundles.comparing.edition import Edition
 from bundles.compiler.check import report
 from bundles.definition import BundleDefinition, Library
-from bundles.findings import Finding
+from bundles.findings import Finding, Severity
 from bundles.load import SHIPPED as FOLDER
 from bundles.snapshot import to_text
 from bundles.source import Source, parse_source
@@ -29,6 +29,7 @@ from domain.case.commands import ENGINE
 SHIPPED: Final = "shipped"
 DRAFTED: Final = "drafted"
 LOG: Final = logging.getLogger("onego.bundles")
+REMEMBERED: Final = 256
 _CHECKED: Final[dict[tuple[str, str, date], tuple[Finding, ...]]] = {}
 
 
@@ -66,11 +67,18 @@ async def stock(database: Database, library: Library, now: datetime) -> Stocked:
 
 
 def errors_of(edition: Edition, today: date) -> tuple[Finding, ...]:
-    """The errors that keep a version from being offered; the same text is compiled once a day."""
+    """The errors that keep a version from being offered on a day."""
+    return tuple(finding for finding in findings_of(edition, today) if finding.severity is Severity.ERROR)
+
+
+def findings_of(edition: Edition, today: date) -> tuple[Finding, ...]:
+    """What the compiler says of a version on a day. Nothing of it can change, so it is asked once."""
     definition = edition.definition
     key = (definition.id, definition.content, today)
     if key not in _CHECKED:
-        _CHECKED[key] = report(definition, edition.catalogue, today=today).errors
+        while len(_CHECKED) >= REMEMBERED:
+            _CHECKED.pop(next(iter(_CHECKED)))
+        _CHECKED[key] = report(definition, edition.catalogue, today=today).findings
     return _CHECKED[key]
 
 

@@ -184,4 +184,49 @@ _CALLBACKS: Final = {
     ),
 }
 
-SAID: Final[dict[str, Said]] = {**_SIGNING_IN, **_MAY, **_CASES, **_FILES, **_REQUESTS, **_CALLBACKS}
+_VERSIONS: Final = {
+    "version.unknown": _said("GZ 11.1c", "没有这个版本。", "There is no such version."),
+    "version.unreadable": _said(
+        "GZ 11.2a", "定义文件无法读取，请按提示修改。", "The definition can't be read as meant; see the points."
+    ),
+    "version.errors": _said(
+        "GZ 11.2a",
+        "定义不符合规定，改正后才能会签、公布。",
+        "The definition breaks rules; mend it before it is signed or published.",
+    ),
+    "version.other-bundle": _said(
+        "GZ 11.1c", "定义文件属于另一项“一件事”。", "The definition is that of another bundle."
+    ),
+    "version.number-taken": _said(
+        "GZ 4.4a",
+        "版本号 {number} 已经用于其他内容，请换一个版本号。",
+        "The number {number} stands for another content; choose another one.",
+    ),
+    "version.not-now": _said(
+        "GZ 4.4a",
+        "该版本处于“{standing}”，不能进行此项操作（{step}）。",
+        "The version is “{standing}”; this can't be done to it now ({step}).",
+    ),
+    "version.not-a-signer": _said(
+        "GZ 8.3",
+        "会签由参与部门的首席事务代表进行，缺勤期间由其代理人进行。",
+        "A department signs by its chief representative, or by the substitute while that one is away.",
+    ),
+    "version.unsigned": _said(
+        "GZ 11.2a, 4.4a",
+        "尚待会签或者核准：{missing}。",
+        "Still to be signed or approved by: {missing}.",
+    ),
+    "version.day": _said(
+        "GZ 4.2",
+        "日期不能早于{earliest}。",
+        "The day can't be before {earliest}.",
+    ),
+    "version.case-version-lost": _said(
+        "OneGo 3",
+        "办件原来的版本（{pin}）没有保存，不能比较。",
+        "The version of the case ({pin}) was not kept, so nothing can be compared.",
+    ),
+}
+
+SAID: Final[dict[str, Said]] = {**_VERSIONS, **_SIGNING_IN, **_MAY, **_CASES, **_FILES, **_REQUESTS, **_CALLBACKS}

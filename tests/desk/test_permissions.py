@@ -19,12 +19,15 @@ ON_ITEMS = {
     "see-slice", "claim", "hand-over", "precheck", "decline", "start-exclusion", "end-exclusion", "extend",
     "file-extension", "offer-hearing", "schedule-hearing", "hold-hearing", "decide", "explain-overrun",
 }  # fmt: skip
+ON_BUNDLES = {"draft-bundle", "see-drafts", "sign-bundle"}
 OWN: dict[Role, set[str]] = {
     Role.APPLICANT: {
         "follow", "download", "supply", "supply-deferred", "withdraw", "rate", "request-hearing",
     },
-    Role.OFFICER: ON_ITEMS | {"follow"},
-    Role.CHIEF: ON_ITEMS | {"follow", "admit-late-notice", "extend-case"},
+    Role.OFFICER: ON_ITEMS | ON_BUNDLES | {"follow"},
+    Role.CHIEF: ON_ITEMS | ON_BUNDLES | {
+        "follow", "admit-late-notice", "extend-case", "publish-bundle", "retire-bundle", "move-cases",
+    },
     Role.DEPARTMENT_SYSTEM: {
         "report-for-department", "fetch-slice", "precheck", "decline", "start-exclusion", "end-exclusion", "extend",
         "decide",
@@ -38,8 +41,13 @@ ANY: dict[Role, set[str]] = {
     },
     Role.OFFICER: {"browse", "see-inbox"},
     Role.CHIEF: {"browse", "see-inbox", "set-absence"},
-    Role.SUPERVISOR: {"browse", "follow", "see-inbox", "supervise", "acknowledge-filing", "publish-calendar"},
-    Role.ADMINISTRATOR: {"browse", "publish-calendar", "manage-accounts"},
+    Role.SUPERVISOR: {
+        "browse", "follow", "see-inbox", "supervise", "acknowledge-filing", "publish-calendar",
+        "see-drafts",
+    },
+    Role.ADMINISTRATOR: {
+        "browse", "publish-calendar", "manage-accounts", "see-drafts", "approve-bundle", "retire-bundle",
+    },
 }  # fmt: skip
 
 
@@ -100,6 +108,7 @@ COMMANDS: dict[Act, type[c.Command]] = {
     Act.HOLD_HEARING: c.HoldHearing,
     Act.DECIDE: c.DecideTask,
     Act.EXPLAIN_OVERRUN: c.ExplainOverrun,
+    Act.MOVE_CASES: c.RepinPlan,
 }
 
 

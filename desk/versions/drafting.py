@@ -1,0 +1,151 @@
+"""Writing a version: its text is compiled at once, kept word for word, and submitted when it breaks no rule."""
+
+import asyncio
+from collections.abc import Sequence
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bundles.compiler.check import Report, report
+from bundles.findings import Finding
+from bundles.snapshot import to_text
+from bundles.source import Source, parse_source
+from db import bundle_versions
+from db.tables.bundle_version import BundleVersionRow
+from desk.context import Desk
+from desk.errors import Conflict, Malformed, Point
+from desk.people import Person
+from desk.permissions import Act, Subject, reach, require
+from desk.shelf import digest_of
+from desk.stocking import DRAFTED, errors_of, version_row
+from desk.versions.changing import Changing, changing
+from desk.versions.reading import VersionText, VersionView, edition_at
+from desk.versions.stages import Stage, Standing, Step, allow, standing_of
+
+MOST_POINTS = 100
+
+
+async def draft(desk: Desk, person: Person, bundle: str, text: str) -> VersionText:
+    """Keep a definition as a draft; findings say what is wrong with it. The same text again is the same draft.
+
+    For the department that the text names as lead. Raises NotEntitled, Malformed for what can't be read at all,
+    Conflict where the number stands for another content already.
+    """
+    reach(person.actor, Act.DRAFT_BUNDLE)
+    compiled = await asyncio.to_thread(_compiled, desk, bundle, text)
+    definition = compiled.definition
+    if definition is None:
+        raise Malformed("version.unreadable", points=points_of(compiled.findings), subject=bundle)
+    if definition.id != bundle:
+        raise Malformed("version.other-bundle", subject=bundle)
+    lead = definition.departments.lead.department
+    require(person.actor, Act.DRAFT_BUNDLE, Subject(case_id=bundle, lead=lead))
+    catalogue = to_text(desk.library.catalogue)
+    try:
+        async with desk.database.transaction() as session:
+            await bundle_versions.keep_catalogue(session, digest_of(catalogue), catalogue, desk.now())
+            row = version_row(
+                definition, digest_of(catalogue), origin=DRAFTED, by=person.account, now=desk.now(), text=text
+            )
+            view = await _kept(desk, session, person, row)
+    except IntegrityError:
+        raise Conflict("version.number-taken", subject=bundle, number=definition.version) from None
+    return VersionText(version=view, text=text, findings=compiled.findings)
+
+
+async def submit(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView:
+    """Lay a draft before the departments; from here its text stands still. Raises Malformed while it has errors."""
+    edition = await edition_at(desk, bundle, pin)
+    async with changing(desk, person, bundle, pin, act=Act.DRAFT_BUNDLE, step=Step.SUBMIT) as change:
+        errors = await asyncio.to_thread(errors_of, edition, desk.today())
+        if errors:
+            raise Malformed("version.errors", points=points_of(errors), subject=pin)
+        change.version.stage = Stage.SIGNING.value
+        change.note(Step.SUBMIT)
+        return await change.view()
+
+
+async def recall(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView:
+    """Take a version back from signing; what was signed is signed no more."""
+    async with changing(desk, person, bundle, pin, act=Act.DRAFT_BUNDLE, step=Step.RECALL) as change:
+        await bundle_versions.unsign(change.session, bundle, pin)
+        change.version.stage = Stage.DRAFT.value
+        change.note(Step.RECALL)
+        return await change.view()
+
+
+async def drop(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView:
+    """Give a version up before it is published; its text and the acts on it stay on record."""
+    async with changing(desk, person, bundle, pin, act=Act.DRAFT_BUNDLE, step=Step.DROP) as change:
+        await _dropped(change, change.version)
+        return await change.view()
+
+
+def points_of(findings: Sequence[Finding]) -> list[Point]:
+    """Findings as points of a problem; each names line and column, and how to mend it."""
+    return [
+        Point(
+            pointer="/text",
+            zh=_in_place(one, one.message.zh, one.mend.zh if one.mend else ""),
+            en=_in_place(one, one.message.en, one.mend.en if one.mend else ""),
+            rule=one.rule,
+        )
+        for one in findings[:MOST_POINTS]
+    ]
+
+
+def _in_place(finding: Finding, message: str, mend: str) -> str:
+    said = f"{finding.place.line}:{finding.place.column} {message}"
+    return f"{said} → {mend}" if mend else said
+
+
+def _compiled(desk: Desk, bundle: str, text: str) -> Report:
+    # A text is measured in characters by whoever sends it; the reader's limit is in bytes.
+    source = parse_source(text.encode(), name=f"{bundle}.yaml")
+    if not isinstance(source, Source):
+        return Report(findings=(source,))
+    return report(source, desk.library.catalogue, today=desk.today())
+
+
+async def _kept(desk: Desk, session: AsyncSession, person: Person, row: BundleVersionRow) -> VersionView:
+    rows = await bundle_versions.locked(session, row.bundle)
+    _add_present_lead(row, rows, desk)
+    same = next((known for known in rows if known.pin == row.pin), None)
+    change = Changing(session=session, version=same or row, versions=rows, person=person, now=desk.now())
+    if same is not None and same.stage in (Stage.DRAFT, Stage.SIGNING):
+        return await change.view()
+    await _free_the_number(change)
+    if same is None:
+        await bundle_versions.add(session, row)
+        change.note(Step.DRAFT, {"number": row.number})
+    else:
+        allow(same, Step.REDRAFT, desk.today())
+        same.stage = Stage.DRAFT.value
+        change.note(Step.REDRAFT)
+    return await change.view()
+
+
+async def _free_the_number(change: Changing) -> None:
+    """Drop the draft that a new text replaces; a number that was signed or published stands for its content for good.
+
+    Raises Conflict.
+    """
+    number = change.version.number
+    for other in change.versions:
+        if other.number != number or other.stage == Stage.DROPPED:
+            continue
+        if other.stage != Stage.DRAFT:
+            raise Conflict("version.number-taken", subject=other.bundle, number=number)
+        await _dropped(change, other)
+
+
+async def _dropped(change: Changing, version: BundleVersionRow) -> None:
+    await bundle_versions.unsign(change.session, version.bundle, version.pin)
+    version.stage = Stage.DROPPED.value
+    change.note(Step.DROP, of=version)
+
+
+def _add_present_lead(row: BundleVersionRow, rows: Sequence[BundleVersionRow], desk: Desk) -> None:
+    """Nobody takes a bundle over from its lead without that department's signature (GZ 11.1b)."""
+    present = (one.lead for one in rows if standing_of(one, desk.today()) in (Standing.IN_FORCE, Standing.ANNOUNCED))
+    row.signers = list(dict.fromkeys((*row.signers, *present)))
