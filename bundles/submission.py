@@ -23,6 +23,12 @@ from bundles.situations import check_answers, materials_for
 from domain.derivation import render
 
 FORM_RULE: Final = "许可法 31"  # the applicant gives true particulars in the form that the organ provides
+_KINDS: Final = {
+    "integer": ("应为整数", "should be a whole number"),
+    "number": ("应为数字", "should be a number"),
+    "string": ("应为文字", "should be text"),
+    "boolean": ("应为是或否", "should be yes or no"),
+}
 UNRELATED_RULE: Final = "许可法 29"  # a form asks for nothing unrelated, and takes nothing unrelated
 
 
@@ -121,7 +127,8 @@ def _wanted(error: ValidationError) -> Text:
             _, zh, en = FORMATS[str(limit)]
             return Text(zh=f"应为{zh}", en=f"should be {en}")
         case "type":
-            return Text(zh=f"类型应为 {limit}", en=f"should be of type {limit}")
+            zh, en = _KINDS.get(str(limit), (f"类型应为 {limit}", f"should be of type {limit}"))
+            return Text(zh=zh, en=en)
         case "enum":
             options = "、".join(map(str, limit))
             return Text(zh=f"应为以下之一：{options}", en=f"should be one of {options}")
