@@ -1,0 +1,149 @@
+"""An application being filled in: the draft behind the pages, what to ask next, and what is handed in at the end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from bundles.comparing.edition import Edition
+from bundles.submission import validate_submission
+from db.uploads import Upload
+from desk import bundles, drafts, uploads
+from desk.context import Desk
+from desk.errors import Point
+from desk.people import Person
+from desk.permissions import Act, reach
+from desk.submissions import Submission, problems
+from domain.case.commands import Channel, DeliveryMethod
+from domain.derivation import Refusal
+from web.fields import values_of
+
+SUBJECT: Final = "apply:"
+APPLICANT: Final = ("name", "id_number", "mobile", "address", "agent_name", "agent_id_number", "agent_mobile")
+UNANSWERED: Final = "situation.unanswered"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What has been given so far, as it was typed."""
+
+    key: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] = field(default_factory=dict)
+    applicant: Mapping[str, str] = field(default_factory=dict)
+    materials: Mapping[str, list[str]] = field(default_factory=dict)
+    promised: tuple[str, ...] = ()
+    delivery: str = DeliveryMethod.ELECTRONIC.value
+    version: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Application:
+    """A draft with what its answers lead to. `asked` is what `desk.bundles.application` says."""
+
+    bundle: str
+    edition: Edition
+    draft: Draft
+    asked: Mapping[str, Any]
+    files: Mapping[str, Upload]
+
+    @property
+    def refused(self) -> Refusal | None:
+        """Why the answers can't be used, where that is not just an open question."""
+        refused: Refusal | None = self.asked["refused"]
+        return None if refused is None or refused.code == UNANSWERED else refused
+
+    @property
+    def open_question(self) -> str:
+        """The first question without an answer; empty when all have one."""
+        return next((str(one["id"]) for one in self.asked["questions"] if one["given"] is None), "")
+
+    @property
+    def wanted(self) -> list[Mapping[str, Any]]:
+        """The materials that the applicant hands in."""
+        return [one for one in self.asked["materials"] if one["from-applicant"]]
+
+    def files_of(self, material: str) -> list[Upload]:
+        """The files uploaded for a material that still wait."""
+        return [self.files[one] for one in self.draft.materials.get(material, []) if one in self.files]
+
+    def missing(self) -> list[Mapping[str, Any]]:
+        """The materials without a file."""
+        return [one for one in self.wanted if not self.files_of(one["id"])]
+
+    def form_points(self) -> tuple[Point, ...]:
+        """What is wrong with the form as it stands."""
+        found = validate_submission(
+            self.edition.definition,
+            self.edition.catalogue,
+            self.draft.answers,
+            values_of(self.asked["form"], self.draft.form),
+        )
+        return tuple(point for point in problems(found) if point.pointer.startswith("/form"))
+
+    def submission(self) -> Submission:
+        """What is handed in."""
+        applicant = {name: value for name, value in self.draft.applicant.items() if value and "agent" not in name}
+        agent = {
+            name.removeprefix("agent_"): value
+            for name, value in self.draft.applicant.items()
+            if value and name.startswith("agent_")
+        }
+        missing = [one["id"] for one in self.missing()]
+        return Submission(
+            bundle=self.bundle,
+            answers=self.draft.answers,
+            form=values_of(self.asked["form"], self.draft.form),
+            materials={one["id"]: [file.id for file in self.files_of(one["id"])] for one in self.wanted},
+            applicant={**applicant, "agent": agent} if agent else applicant,
+            promised=[name for name in self.draft.promised if name in missing],
+            delivery=DeliveryMethod(self.draft.delivery),
+            channel=Channel.WEB,
+            version=self.draft.version,
+        )
+
+
+async def load(desk: Desk, person: Person, bundle: str) -> Application:
+    """The person's application for a bundle, begun or new. Raises NotFound, NotEntitled."""
+    reach(person.actor, Act.CREATE)
+    edition = await bundles.in_force(desk, bundle)
+    kept = await drafts.read(desk, person, SUBJECT + bundle)
+    draft = Draft(**{**kept, "promised": tuple(kept.get("promised", ()))}) if kept else Draft(key=desk.new_id("apply"))
+    # Answers of an older version may name questions that are not asked any more.
+    asked_ids = {one.id: one.values() for one in edition.definition.situations}
+    answers = {name: value for name, value in draft.answers.items() if value in asked_ids.get(name, ())}
+    asked = await bundles.application(desk, bundle, answers)
+    known = [one["id"] for one in asked["questions"]]
+    answers = {name: value for name, value in answers.items() if name in known}
+    asked = await bundles.application(desk, bundle, answers)
+    mine = await uploads.own_uploads(desk, person)
+    return Application(
+        bundle=bundle,
+        edition=edition,
+        draft=replace(draft, answers=answers, version=asked["version"]),
+        asked=asked,
+        files={one.id: one for one in mine},
+    )
+
+
+async def save(desk: Desk, person: Person, bundle: str, draft: Draft) -> None:
+    """Keep the draft."""
+    content = {
+        "key": draft.key,
+        "answers": dict(draft.answers),
+        "form": dict(draft.form),
+        "applicant": dict(draft.applicant),
+        "materials": {name: list(ids) for name, ids in draft.materials.items()},
+        "promised": list(draft.promised),
+        "delivery": draft.delivery,
+    }
+    await drafts.save(desk, person, SUBJECT + bundle, content)
+
+
+def next_step(application: Application) -> str:
+    """The path of the first page that still wants something."""
+    base = f"/apply/{application.bundle}"
+    if application.refused is not None:
+        return f"{base}/elsewhere"
+    if application.open_question:
+        return f"{base}/questions/{application.open_question}"
+    return f"{base}/form"

@@ -1,0 +1,84 @@
+"""Uploading materials, one file at a time, so that it works without a script and on any phone (GZ 11.2b)."""
+
+from dataclasses import replace
+from http import HTTPStatus
+
+from starlette.responses import Response
+
+from bundles.submission import file_problem
+from desk import uploads
+from desk.errors import Conflict, DeskError, Malformed, TooLarge, UnsupportedType
+from web import application
+from web.application import Application, next_step
+from web.reception import chunks
+from web.visit import Visit
+
+
+async def materials(visit: Visit) -> Response:
+    """The list of what to hand in, and what was uploaded."""
+    found = await application.load(visit.desk, visit.signed_in, visit.path("bundle"))
+    if found.asked["form"] is None:
+        return visit.go(next_step(found))
+    return _shown(visit, found, {})
+
+
+async def change(visit: Visit) -> Response:
+    """Upload one file, remove one, or go on. What was uploaded stays, whatever else goes wrong."""
+    person, bundle = visit.signed_in, visit.path("bundle")
+    found = await application.load(visit.desk, person, bundle)
+    if found.asked["form"] is None:
+        return visit.go(next_step(found))
+    act, _, subject = visit.field("act").partition(":")
+    match act:
+        case "upload":
+            wrong = await _upload(visit, found, subject)
+            return (
+                _shown(visit, found, {subject: wrong}) if wrong else visit.go(f"/apply/{bundle}/materials#m-{subject}")
+            )
+        case "remove":
+            if subject in found.files:
+                await uploads.drop_upload(visit.desk, person, subject)
+            return visit.go(f"/apply/{bundle}/materials")
+        case _:
+            promised = tuple(one["id"] for one in found.wanted if visit.field(f"promise-{one['id']}"))
+            await application.save(visit.desk, person, bundle, replace(found.draft, promised=promised))
+            return visit.go(f"/apply/{bundle}/check")
+
+
+async def _upload(visit: Visit, found: Application, material: str) -> str:
+    """Take the file in; returns what is wrong with it, in words."""
+    file = visit.files.get("file")
+    if material not in [one["id"] for one in found.wanted]:
+        return ""
+    if file is None or not file.filename:
+        return "none"
+    try:
+        upload = await uploads.take_upload(
+            visit.desk, visit.signed_in, chunks(file), filename=file.filename, media_type=file.content_type or ""
+        )
+    except (Malformed, TooLarge, UnsupportedType, Conflict) as error:
+        return error.detail(visit.lang)
+    wrong = file_problem(found.edition.catalogue, material, media_type=upload.media_type, size=upload.size)
+    if wrong is not None:
+        await uploads.drop_upload(visit.desk, visit.signed_in, upload.id)
+        return wrong.zh if visit.lang == "zh" else wrong.en
+    # Read again: another upload of the same person may have been stored meanwhile.
+    latest = await application.load(visit.desk, visit.signed_in, found.bundle)
+    held = latest.draft.materials
+    draft = replace(latest.draft, materials={**held, material: [*held.get(material, []), upload.id]})
+    try:
+        await application.save(visit.desk, visit.signed_in, found.bundle, draft)
+    except DeskError:
+        await uploads.drop_upload(visit.desk, visit.signed_in, upload.id)
+        raise
+    return ""
+
+
+def _shown(visit: Visit, found: Application, wrongs: dict[str, str]) -> Response:
+    return visit.show(
+        "materials.html",
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if wrongs else HTTPStatus.OK,
+        application=found,
+        wrongs=wrongs,
+        most=visit.desk.rules.largest_file,
+    )
