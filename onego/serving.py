@@ -11,13 +11,13 @@ import uvicorn
 from temporalio.client import Client
 from temporalio.worker import Worker
 
-from api.app import create_app
 from db.migrate import downgrade, is_current, upgrade
 from departments.connections import Connections
 from desk.stocking import stock
 from domain.calendar import CHINA
 from onego.department_worker import department_worker
 from onego.engine_client import client_when_there
+from onego.faces import both
 from onego.running import run_until, say_ready, start_logging, stop_on_signals
 from onego.settings import Settings, load
 from onego.temporal import ensure_reconciler, ensure_search_attributes
@@ -111,7 +111,7 @@ async def serve_api() -> None:
     start_logging(settings)
     async with opened(settings) as house:
         await _check_tables(house)
-        app = create_app(desk_of(house, await client_of(house)))
+        app = both(desk_of(house, await client_of(house)))
         # Bound here, as TCP by name: otherwise asyncio leaves Nagle's algorithm on, and replies come 40 ms late.
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

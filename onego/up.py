@@ -37,7 +37,7 @@ async def until_stopped(stack: Stack) -> None:
 
 def show_where(console: Console, stack: Stack) -> None:
     """Say where to look, and with which accounts."""
-    console.print(f"\nOneGo   {stack.url}/docs", style="bold", highlight=False)
+    console.print(f"\nOneGo   {stack.url}   (API: {stack.url}/docs)", style="bold", highlight=False)
     console.print(f"Temporal  {stack.engine_ui}\nLogs  {stack.settings.data_dir / 'logs'}", highlight=False)
     console.print("\n演示账号 Demonstration accounts:", style="bold")
     for account in DEMO_ACCOUNTS:
