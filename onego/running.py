@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from temporalio.worker import Worker
 
+from onego.log_lines import Discreet
 from onego.settings import Settings
 
 GRACEFUL: Final = timedelta(seconds=10)  # what activities under way are given to finish
@@ -43,7 +44,9 @@ def say_ready(path: Path | None, what: str) -> None:
 
 
 def start_logging(settings: Settings) -> None:
-    """Log as the settings say."""
-    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    """Log as the settings say; nothing that an exception says is written down."""
+    lines = logging.StreamHandler()
+    lines.setFormatter(Discreet())
+    logging.basicConfig(level=settings.log_level.upper(), handlers=[lines])
     logging.getLogger("alembic").setLevel(logging.WARNING)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines carry whole addresses

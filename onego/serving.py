@@ -60,7 +60,7 @@ async def serve_worker(
     settings = load()
     start_logging(settings)
     async with opened(settings) as house:
-        await _check_tables(house)
+        await check_tables(house)
         served = departments_served(house.connections, serving, departments)
         stop = stop_on_signals()
         client = await client_when_there(settings, house.rings.payload, stop)
@@ -110,7 +110,7 @@ async def serve_api() -> None:
     settings = load()
     start_logging(settings)
     async with opened(settings) as house:
-        await _check_tables(house)
+        await check_tables(house)
         app = both(desk_of(house, await client_of(house)))
         # Bound here, as TCP by name: otherwise asyncio leaves Nagle's algorithm on, and replies come 40 ms late.
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -120,6 +120,7 @@ async def serve_api() -> None:
         LOG.info("listening on %s:%s", *listener.getsockname())
         config = uvicorn.Config(
             app,
+            log_config=None,  # its own would write whole tracebacks; its lines go the way of all others
             log_level=settings.log_level,
             access_log=False,
             server_header=False,
@@ -128,7 +129,7 @@ async def serve_api() -> None:
         await uvicorn.Server(config).serve(sockets=[listener])
 
 
-async def _check_tables(house: House) -> None:
+async def check_tables(house: House) -> None:
     """Refuse to serve on older tables; put on the shelf what bundles this program brings."""
     if not await is_current(house.database):
         raise NotMigrated("数据库尚未迁移到本版本 The database's tables are not up to date; run: onego migrate")
