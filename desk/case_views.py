@@ -65,8 +65,8 @@ async def case_by_code(desk: Desk, case_id: str, code: str) -> View:
 
 async def own_cases(desk: Desk, person: Person, *, cursor: str | None, most: int) -> Page[Summary]:
     """The applicant's cases, newest first."""
-    key = key_of(cursor, str, str)
-    before = (datetime.fromisoformat(str(key[0])), str(key[1])) if key else None
+    key = key_of(cursor, datetime, str)
+    before = (key[0], key[1]) if key else None
     async with desk.database.reading() as session:
         rows = await cases.of_applicant(session, person.account, limit=most + 1, before=before)
     names = await desk.shelf.libraries((row.bundle, row.bundle_version) for row in rows)
@@ -130,7 +130,7 @@ async def _view(
         ),
         dates=tuple(dated_row(row, library) for row in found.dates),
         notices=await _notices(session, found, personal=personal or staff, texts_of=texts_of),
-        documents=tuple(_document(row) for row in await documents.of_case(session, case_id)),
+        documents=tuple(_document(row) for row in await documents.of_case(session, case_id) if row.package),
         marks=tuple(_mark(row, library) for row in found.marks if staff or row.breach),
         deferred=(),
         unreachable=(),

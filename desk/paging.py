@@ -1,11 +1,11 @@
 """Keyset paging: a cursor says after which row the next page begins. Opaque to callers, so that it may change."""
 
 import base64
-import binascii
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from datetime import UTC, date, datetime
+from typing import Any, Final, Generic, TypeVar
 
 from desk.errors import Malformed
 
@@ -13,6 +13,9 @@ T = TypeVar("T")
 
 MOST: Final = 200
 USUAL: Final = 50
+LARGEST: Final = 2**31  # of a number in a cursor: sequence numbers and ids
+
+Kind = type[str] | type[int] | type[date] | type[datetime]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,18 +32,37 @@ def cursor_of(*key: str | int) -> str:
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def key_of(cursor: str | None, *kinds: type[str] | type[int]) -> tuple[str | int, ...] | None:
-    """Read a cursor back; None for none. Raises Malformed for what is no cursor of this list."""
+def key_of(cursor: str | None, *kinds: Kind) -> tuple[Any, ...] | None:
+    """Read a cursor back, its parts as these kinds (days and instants in ISO 8601); None for none.
+
+    Raises Malformed for what is no cursor of this list: whoever made it up learns nothing else.
+    """
     if cursor is None:
         return None
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         key = json.loads(base64.urlsafe_b64decode(padded.encode()))
-    except (ValueError, binascii.Error):
+        if not isinstance(key, list):
+            raise Malformed("paging.cursor")
+        return tuple(_part(part, kind) for part, kind in zip(key, kinds, strict=True))
+    except (ValueError, OverflowError):
         raise Malformed("paging.cursor") from None
-    if not isinstance(key, list) or [type(part) for part in key] != list(kinds):
-        raise Malformed("paging.cursor")
-    return tuple(key)
+
+
+def _part(part: object, kind: Kind) -> str | int | date | datetime:
+    """One part as its kind. ValueError for what a database could not be asked about."""
+    if kind is int and type(part) is int and abs(part) < LARGEST:
+        return part
+    if kind is not int and type(part) is str and "\0" not in part:
+        part.encode()  # half a surrogate pair is no text
+        if kind is str:
+            return part
+        if kind is date:
+            return date.fromisoformat(part)
+        instant = datetime.fromisoformat(part)
+        if instant.tzinfo is not None:
+            return instant.astimezone(UTC)  # fails here for an instant that is none in UTC
+    raise ValueError("no part of this kind")
 
 
 def page_of(rows: Sequence[T], *, most: int, key: Callable[[T], tuple[str | int, ...]]) -> Page[T]:

@@ -65,8 +65,8 @@ class Repinned:
 async def filings_waiting(desk: Desk, person: Person, *, cursor: str | None, most: int) -> Page[Filing]:
     """Filed extensions without a receipt, oldest first (GZ 13.4c)."""
     reach(person.actor, Act.SUPERVISE)
-    key = key_of(cursor, str, str, int)
-    after = (date.fromisoformat(str(key[0])), str(key[1]), int(key[2])) if key else None
+    key = key_of(cursor, date, str, int)
+    after = (key[0], key[1], key[2]) if key else None
     async with desk.database.reading() as session:
         rows = await acknowledgements.unacknowledged(session, after=after, most=most + 1)
     return page_of(rows, most=most, key=lambda row: (row.filed_on.isoformat(), row.case_id, row.seq))
@@ -87,8 +87,8 @@ async def acknowledge_filing(desk: Desk, person: Person, case_id: str, seq: int)
 async def marks(desk: Desk, person: Person, wanted: found.MarkFilter, *, cursor: str | None, most: int) -> Page[Mark]:
     """Warnings and breaches over all cases, newest first."""
     reach(person.actor, Act.SUPERVISE)
-    key = key_of(cursor, str, str, int)
-    before = (datetime.fromisoformat(str(key[0])), str(key[1]), int(key[2])) if key else None
+    key = key_of(cursor, datetime, str, int)
+    before = (key[0], key[1], key[2]) if key else None
     async with desk.database.reading() as session:
         rows = await found.marks(session, wanted, limit=most + 1, before=before)
     shown = [
@@ -115,8 +115,8 @@ async def refused_acts(
 ) -> Page[RefusedAct]:
     """Acts that a rule did not allow, newest first: an attempted second notice is found here (GZ 13.2)."""
     reach(person.actor, Act.SUPERVISE)
-    key = key_of(cursor, str, int)
-    before = (datetime.fromisoformat(str(key[0])), int(key[1])) if key else None
+    key = key_of(cursor, datetime, int)
+    before = (key[0], key[1]) if key else None
     async with desk.database.reading() as session:
         rows = await found.refused_acts(session, rule=rule, limit=most + 1, before=before)
     shown = [

@@ -79,8 +79,8 @@ async def inbox_page(
 ) -> Page[InboxEntry]:
     """Tasks by legal urgency. A department's people see their department's only (GZ 3.3)."""
     reach(person.actor, Act.SEE_INBOX)
-    key = key_of(cursor, str, str, str)
-    after = Place(legal_due=date.fromisoformat(str(key[0])), case_id=str(key[1]), item=str(key[2])) if key else None
+    key = key_of(cursor, date, str, str)
+    after = Place(legal_due=key[0], case_id=key[1], item=key[2]) if key else None
     async with desk.database.reading() as session:
         found = await inbox.page(session, _filter(desk, person, wanted), limit=most + 1, after=after)
     places = [entry.place for entry in found]

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Path, Query, Response
 
 from api.given import USUAL_PAGE, AtDesk, Cursor, Most, SignedIn, problems
 from api.schemas.supervision import (
@@ -17,6 +17,8 @@ from api.schemas.supervision import (
 )
 from db.supervision import MarkFilter
 from desk import supervision
+
+Seq = Annotated[int, Path(ge=1, lt=2**31, description="Sequence number of the filing in the case's log.")]
 
 router = APIRouter(prefix="/supervision", tags=["监督 Supervision"])
 
@@ -35,7 +37,7 @@ async def list_filings(desk: AtDesk, person: SignedIn, limit: Most = USUAL_PAGE,
     summary="备案回执 · Acknowledge a filing",
     responses=problems(401, 403, 404, 409),
 )
-async def acknowledge_filing(desk: AtDesk, person: SignedIn, case: str, seq: int) -> Response:
+async def acknowledge_filing(desk: AtDesk, person: SignedIn, case: str, seq: Seq) -> Response:
     """Give the receipt for a filing, once."""
     await supervision.acknowledge_filing(desk, person, case, seq)
     return Response(status_code=204)
