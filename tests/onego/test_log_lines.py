@@ -1,7 +1,7 @@
 """What an exception says may be somebody's name; the log has its kind and its places only."""
 
-import io
 import logging
+from collections.abc import Callable
 
 from onego.log_lines import Discreet
 
@@ -19,18 +19,18 @@ def _look_up(value: str) -> None:
         raise KeyError(value) from error
 
 
-def test_a_logged_exception_names_kinds_and_places_and_nothing_that_was_said() -> None:
-    written = io.StringIO()
-    handler = logging.StreamHandler(written)
-    handler.setFormatter(Discreet())
-    log = logging.Logger("test")
-    log.addHandler(handler)
+def logged(look_up: Callable[[str], None]) -> logging.LogRecord:
+    """The record of an exception that repeats a name."""
     try:
-        _look_up(NAME)
-    except KeyError:
-        log.exception("something went wrong")
-    lines = written.getvalue()
-    assert "ERROR test something went wrong" in lines
+        look_up(NAME)
+    except (KeyError, ValueError) as error:
+        exc_info = (type(error), error, error.__traceback__)
+    return logging.LogRecord("test", logging.ERROR, __file__, 1, "went wrong", None, exc_info)
+
+
+def test_a_logged_exception_names_kinds_and_places_and_nothing_that_was_said() -> None:
+    lines = Discreet().format(logged(_look_up))
+    assert "ERROR test went wrong" in lines
     assert lines.index("builtins.ValueError") < lines.index("builtins.KeyError")
     assert "in _refuse" in lines
     assert "in _look_up" in lines
@@ -38,11 +38,6 @@ def test_a_logged_exception_names_kinds_and_places_and_nothing_that_was_said() -
 
 
 def test_what_another_formatter_left_on_the_record_is_not_written() -> None:
-    try:
-        _refuse(NAME)
-    except ValueError as error:
-        record = logging.LogRecord("test", logging.ERROR, __file__, 1, "went wrong", None, (type(error), error, None))
-    logging.Formatter().format(record)
-    assert record.exc_text is not None
-    assert NAME in record.exc_text
+    record = logged(_refuse)
+    assert NAME in logging.Formatter().format(record)
     assert NAME not in Discreet().format(record)
