@@ -34,6 +34,27 @@ async def remember_made(session: AsyncSession, case_id: str, order_id: str, made
     await session.flush()
 
 
+def keep_paper(
+    session: AsyncSession, case_id: str, seq: int, *, item: str, kind: str, number: str, sha256: str, on: date
+) -> None:
+    """Keep a paper of the intake, so that its number can be verified; it belongs to no package of results."""
+    session.add(
+        DocumentRow(
+            number=number,
+            case_id=case_id,
+            seq=seq,
+            item=item,
+            kind=kind,
+            sha256=sha256,
+            package="",
+            issued_on=on,
+            delivered_on=on,
+            revoked_on=None,
+            revoked_for=None,
+        )
+    )
+
+
 async def by_number(session: AsyncSession, number: str) -> DocumentRow | None:
     """Return the document of this number, or None."""
     return await session.get(DocumentRow, number)

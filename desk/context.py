@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from secrets import token_bytes
 from typing import Protocol
 
 from bundles.definition import Library
+from certificates.signing import Signer
 from db.session import Database
 from departments.signing import NonceStore, SigningKey
 from desk.engine import Engine
@@ -50,6 +52,15 @@ class DocumentFiles(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class Stationery:
+    """What the papers of the intake are made with (许可法 32(2)). `store` keeps a file under its SHA-256, for good."""
+
+    signer: Signer
+    fonts_dir: Path
+    store: Callable[[str, bytes], None]
+
+
 def no_keys(_department: str) -> Mapping[str, SigningKey]:
     """The keys of a desk that no department's system talks to: none."""
     return {}
@@ -71,6 +82,7 @@ class Desk:
     secret: bytes  # keys what must be neither guessed nor forged: digests of requests, addresses of materials
     nonces: NonceStore
     documents: DocumentFiles
+    stationery: Stationery
     address: str = "http://127.0.0.1:8080"  # under which people and departments reach this server; no slash at its end
     department_keys: Callable[[str], Mapping[str, SigningKey]] = no_keys
     calendar: WorkingCalendar = CHINA_CALENDAR  # for new cases, until a newer one is loaded into the database

@@ -1,6 +1,7 @@
 """The composition root: settings become the database, the library, the connections, the desk and the activities."""
 
 import hmac
+import os
 import secrets
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -27,7 +28,7 @@ from departments.connections import Connections, load_connections
 from departments.connector import Tools
 from departments.registry import standard_kinds
 from desk.callbacks import retry_waiting
-from desk.context import Desk, Rules
+from desk.context import Desk, Rules, Stationery
 from desk.file_store import FileStore
 from desk.housekeeping import tidy
 from desk.lodgings import DeskSlices
@@ -41,6 +42,10 @@ from onego.engine_client import connect
 from onego.keys import KeyRings, department_secrets, key_rings
 from onego.settings import Settings
 from onego.temporal import described, wake_relay
+
+OWNER_ONLY = 0o077
+"""What a process of the house writes (database, materials, documents, logs, keys) other users of the machine can't
+read. The start of each process sets it, and its children inherit it."""
 
 DEMO_SIGNER = "OneGo demonstration 演示签章"
 
@@ -67,9 +72,10 @@ class House:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[House]:
     """Open what a process needs and close it at the end. Raises what onego.mendable lists."""
+    os.umask(OWNER_ONLY)
     clock = SystemClock()
-    rings = key_rings(settings)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
+    rings = key_rings(settings)
     library = compiled_library()
     database = Database(settings.database, keys=KeyRing(keys=rings.database.by_id, active=rings.database.active))
     try:
@@ -104,6 +110,9 @@ def desk_of(house: House, client: Client) -> Desk:
         secret=_derived(house, "desk"),
         nonces=StoredNonces(house.database),
         documents=house.documents,
+        stationery=Stationery(
+            signer=PadesSigner(house.identity), fonts_dir=installed_fonts(), store=house.documents.store
+        ),
         address=settings.address,
         department_keys=lambda department: _callback_keys(house.connections, department),
         trust_roots=house.identity.trust_roots,

@@ -14,12 +14,13 @@ from fastapi import FastAPI
 
 from api.app import create_app
 from bundles.load import shipped_library
+from certificates.fonts import installed_fonts
 from db import cases
 from db.answers import StoredNonces
 from db.session import Database
 from departments.signing import SigningKey
 from desk.accounts import NewAccount, register
-from desk.context import Desk, Rules
+from desk.context import Desk, Rules, Stationery
 from desk.file_store import FileStore
 from desk.numbers import AccessCodes, DatedNumbers
 from desk.passwords import Passwords
@@ -74,6 +75,16 @@ class SetClock:
 
     def advance(self, **span: float) -> None:
         self.at += timedelta(**span)
+
+
+class Unsigned:
+    """A signer that leaves the file as it is."""
+
+    async def sign(self, pdf: bytes, *, reason: str, location: str, signed_at: datetime) -> bytes:
+        assert reason
+        assert location
+        assert signed_at.tzinfo
+        return pdf
 
 
 @dataclass
@@ -170,6 +181,7 @@ async def opened(database: Database, folder: Path, rules: Rules | None = None) -
         secret=b"s" * 32,
         nonces=StoredNonces(database),
         documents=engine,
+        stationery=Stationery(signer=Unsigned(), fonts_dir=installed_fonts(), store=engine.pdfs.__setitem__),
         department_keys=lambda name: {POLICE_KEY.key_id: POLICE_KEY} if name == "police" else {},
         rules=rules or Rules(largest_file=50_000, uploads_per_person=5, session_lasts=timedelta(days=365)),
     )

@@ -21,12 +21,13 @@ from api.schemas.cases import (
     CaseSummary,
     CaseView,
     DeferredMaterial,
+    Paper,
     Receipt,
     Submission,
     Supplement,
 )
 from api.schemas.common import Performed
-from desk import applicant_acts, case_views, documents, submissions
+from desk import applicant_acts, case_views, documents, papers, submissions
 from desk.acts import At
 from desk.errors import NotSignedIn
 from workflows.ports import Performed as Done
@@ -158,6 +159,35 @@ async def rate(*, desk: AtDesk, person: SignedIn, case: str, body: Rating, versi
 async def download_document(desk: AtDesk, person: SignedIn, case: str, number: str) -> Response:
     """A document's signed PDF, for those entitled."""
     name, content = await documents.download(desk, person, case, number)
+    return Response(
+        content,
+        media_type="application/pdf",
+        headers={"content-disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@router.get(
+    "/cases/{case}/papers",
+    operation_id="listPapers",
+    summary="收件、受理和告知文书 · Receipts and notices",
+    responses=problems(401, 403, 404),
+)
+async def list_papers(desk: AtDesk, person: SignedIn, case: str) -> list[Paper]:
+    """Receipt, acceptance, non-acceptance and the one notice, each dated and in writing (许可法 32(2), GZ 13.2)."""
+    return [Paper.model_validate(row) for row in await papers.papers(desk, person, case)]
+
+
+@router.get(
+    "/cases/{case}/papers/{seq}",
+    operation_id="downloadPaper",
+    summary="下载收件、受理或者告知文书 · Download a receipt or notice",
+    response_class=Response,
+    responses=problems(401, 403, 404, 422)
+    | {200: {"content": {"application/pdf": {}}, "description": "The signed PDF."}},
+)
+async def download_paper(desk: AtDesk, person: SignedIn, case: str, seq: int) -> Response:
+    """One of them as a signed PDF; the same file each time."""
+    name, content = await papers.download(desk, person, case, seq)
     return Response(
         content,
         media_type="application/pdf",

@@ -175,6 +175,16 @@ class Document(Given):
     sha256: str
 
 
+class Paper(Given):
+    """A receipt or notice of the intake; `seq` is the row of the case's log that it follows from."""
+
+    seq: int
+    kind: str = Field(examples=["receipt", "notice"])
+    title: Words
+    item: str = Field(description="The item that was not accepted; empty for the whole case.")
+    on: date
+
+
 class CaseMark(Given):
     """A warning or a breach."""
 

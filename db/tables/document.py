@@ -12,7 +12,8 @@ from db.base import Base, Instant, Json
 class DocumentRow(Base):
     """An issued document, or a package's cover sheet (`kind` "package", empty `item`, `number` the package's).
 
-    Projected from the log but for the two `revoked_…` columns.
+    Projected from the log but for the two `revoked_…` columns. Papers of the intake (kinds "receipt" and "notice") have
+    an empty `package`: they are made when first asked for, out of the row `seq` of the log.
     """
 
     __tablename__ = "documents"
