@@ -11,6 +11,7 @@ from typing import Final, assert_never
 from bundles.definition import BundleDefinition, Library
 from bundles.findings import Text
 from certificates.content import Bilingual, BodyField, CertificateContent, Defect, DocumentKind, standard_remedies
+from desk.paper_kinds import Recorded, title_of
 from desk.story import item_name, said_of, sentence
 from domain.case import events as e
 from domain.case.dates import case_dates
@@ -19,14 +20,6 @@ from domain.case.words import DeclineGround
 from domain.case.words import Defect as Point
 from domain.clock import Due
 
-Recorded = e.CaseReceived | e.NoticeIssued | e.LateNoticeAdmitted | e.CaseAccepted | e.ItemDeclined
-RECORDED: Final = (e.CaseReceived, e.NoticeIssued, e.LateNoticeAdmitted, e.CaseAccepted, e.ItemDeclined)
-
-_RECEIPT: Final = Bilingual(zh="收件凭证", en="Receipt of an application")
-_ACCEPTANCE: Final = Bilingual(zh="受理通知书", en="Notice of acceptance")
-_NON_ACCEPTANCE: Final = Bilingual(zh="不予受理决定书", en="Decision not to accept an application")
-_NOTICE: Final = Bilingual(zh="一次性补正告知书", en="Notice of everything to be supplied")
-_LATE_NOTICE: Final = Bilingual(zh="补充告知书（本机关遗漏）", en="Late notice (left out by the department)")
 _GROUNDS: Final = {
     DeclineGround.NOT_REQUIRED: (
         "《中华人民共和国行政许可法》第三十二条第一款第一项",
@@ -68,44 +61,6 @@ class Ground:
     def due(self, key: str) -> Due | None:
         """A date of the case with its derivation, as it was then."""
         return dict(case_dates(self.case, self.day)).get(key)
-
-
-def title_of(event: Recorded) -> Bilingual:
-    """What the paper of this event is called."""
-    match event:
-        case e.CaseReceived():
-            return _RECEIPT
-        case e.CaseAccepted():
-            return _ACCEPTANCE
-        case e.ItemDeclined():
-            return _NON_ACCEPTANCE
-        case e.NoticeIssued():
-            return _NOTICE
-        case e.LateNoticeAdmitted():
-            return _LATE_NOTICE
-        case _:
-            assert_never(event)
-
-
-def kind_of(event: Recorded) -> DocumentKind:
-    """Whether the paper is a receipt or a notice."""
-    told = isinstance(event, e.NoticeIssued | e.LateNoticeAdmitted)
-    return DocumentKind.NOTICE if told else DocumentKind.RECEIPT
-
-
-def texts_wanted(event: Recorded) -> tuple[str, ...]:
-    """References of the free texts that the paper prints."""
-    match event:
-        case e.NoticeIssued(points=points):
-            return tuple(point.text for point in points if point.text)
-        case e.LateNoticeAdmitted(points=points, reason=reason):
-            return (*(point.text for point in points if point.text), reason)
-        case e.ItemDeclined(reason=reason):
-            return (reason,)
-        case e.CaseReceived() | e.CaseAccepted():
-            return ()
-        case _:
-            assert_never(event)
 
 
 def paper(ground: Ground, number: str) -> CertificateContent:

@@ -21,7 +21,8 @@ from desk.case_views import note_look
 from desk.context import Desk
 from desk.errors import NotFound
 from desk.masking import masked
-from desk.paper_contents import RECORDED, Ground, Recorded, kind_of, paper, texts_wanted, title_of
+from desk.paper_contents import Ground, paper
+from desk.paper_kinds import RECORDED, Recorded, kind_of, texts_wanted, title_of
 from desk.people import Person
 from desk.permissions import Act, require
 from desk.standing import standing_of
