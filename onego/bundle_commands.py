@@ -10,10 +10,12 @@ import typer
 from onego.bundle_folders import Folders
 from onego.bundle_output_commands import Additions, Catalogue, add_outputs
 from onego.bundle_trial_commands import add_trials
+from onego.bundle_version_commands import add_versions
 
 bundle = typer.Typer(help="一件事 Check and look at bundles' definitions.", no_args_is_help=True)
 add_trials(bundle)
 add_outputs(bundle)
+add_versions(bundle)
 
 Json = Annotated[bool, typer.Option("--json", help="机器可读 For programs.")]
 

@@ -1,9 +1,7 @@
 """The command `onego`. Each command's work is imported when it is asked for, so that `--help` answers at once."""
 
-import asyncio
-from collections.abc import Coroutine
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -14,8 +12,7 @@ from onego.bundle_folders import Folders
 from onego.bundle_output_commands import Additions, Catalogue
 from onego.due import due
 from onego.farewell import let_engine_threads_finish
-
-USAGE_ERROR = 2
+from onego.mended import run as _run
 
 app = typer.Typer(
     help="高效办成一件事 OneGo: bundled government-service cases with legal clocks, on Temporal.",
@@ -193,17 +190,3 @@ def keys(
     for name in RINGS:
         make_ring(folder / name)
         Console().print(folder / name, highlight=False)
-
-
-def _run(work: Coroutine[Any, Any, Any]) -> Any:
-    """Run a command's work; what a person can mend is said in a few lines, a bug keeps its traceback."""
-    try:
-        return asyncio.run(work)
-    except Exception as error:
-        # Imported only now: the list knows everything in the house, and a department's worker is to load none of it.
-        from onego.mendable import MENDABLE
-
-        if not isinstance(error, MENDABLE):
-            raise
-        Console(stderr=True).print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
-        raise typer.Exit(USAGE_ERROR) from None

@@ -62,12 +62,20 @@ def published(limit: str) -> Change:
     return change
 
 
-def asking_more(field: str = "mobile") -> Change:
-    """A field that the items get which did not get it before."""
+def supply_within(limit: str) -> Change:
+    """Another time for the applicant to supply what the notice asks for."""
 
     def change(data: dict[str, Any]) -> None:
-        for item in data["items"]:
-            if field not in item.setdefault("fields", []):
-                item["fields"].append(field)
+        data["notice"]["supply-within"]["limit"] = limit
+
+    return change
+
+
+def closed_to(situation: str, answer: str) -> Change:
+    """No way for those who give this answer any more."""
+
+    def change(data: dict[str, Any]) -> None:
+        reason = {"zh": "请到窗口办理。", "en": "Please go to the window."}
+        data["ways-out"].append({"when": {situation: answer}, "rule": "GZ 12.2a", "reason": reason})
 
     return change
