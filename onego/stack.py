@@ -4,6 +4,7 @@ For a first look, development and demonstrations. State lies under the data fold
 """
 
 import fcntl
+import os
 import secrets
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
@@ -19,7 +20,7 @@ from onego import programs
 from onego.accounts import make_demo_accounts
 from onego.processes import Processes, Program, free_port, write_whole
 from onego.settings import Settings, environment, inherited
-from onego.wiring import client_of, desk_of, opened
+from onego.wiring import OWNER_ONLY, client_of, desk_of, opened
 
 WEB_PORT: Final = 8080
 ENGINE_UI_PORT: Final = 8233
@@ -49,6 +50,7 @@ class Stack:
 @asynccontextmanager
 async def running(settings: Settings, *, say: Callable[[str], None]) -> AsyncIterator[Stack]:
     """Start everything and end it in order. Raises AlreadyUp, DidNotStart and what a process can't do without."""
+    os.umask(OWNER_ONLY)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     with _held(settings.data_dir / ".lock"):
         ports = _Ports(web=free_port(WEB_PORT), engine=free_port(), ui=free_port(ENGINE_UI_PORT), simulator=free_port())
@@ -114,7 +116,6 @@ def _share_secrets(settings: Settings, ports: _Ports) -> None:
     for name, own in simulated["departments"].items():
         path = folder / name
         if not path.exists():
-            path.touch(mode=0o600)
             path.write_text(secrets.token_urlsafe(48), encoding="ascii")
         own |= {"key_id": f"{name}-1", "secret": path.read_text(encoding="ascii")}
         connections[name] = {
@@ -127,9 +128,7 @@ def _share_secrets(settings: Settings, ports: _Ports) -> None:
         }
     simulated["callback_url"] = settings.address
     write_whole(settings.data_dir / "demo" / "departments.yaml", connections)
-    private = settings.secrets_dir / "simulator.yaml"
-    write_whole(private, simulated)
-    private.chmod(0o600)
+    write_whole(settings.secrets_dir / "simulator.yaml", simulated)
 
 
 def _programs(settings: Settings, ports: _Ports) -> dict[str, Program]:
