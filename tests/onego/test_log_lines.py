@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Callable
 
+import pytest
+
 from onego.log_lines import Discreet
 
 NAME = "示例当事人"
@@ -21,10 +23,9 @@ def _look_up(value: str) -> None:
 
 def logged(look_up: Callable[[str], None]) -> logging.LogRecord:
     """The record of an exception that repeats a name."""
-    try:
+    with pytest.raises((KeyError, ValueError)) as raised:
         look_up(NAME)
-    except (KeyError, ValueError) as error:
-        exc_info = (type(error), error, error.__traceback__)
+    exc_info = (raised.type, raised.value, raised.tb)
     return logging.LogRecord("test", logging.ERROR, __file__, 1, "went wrong", None, exc_info)
 
 
