@@ -2,23 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
-from db import acknowledgements, cases, catalogue
+from db import acknowledgements
 from db import supervision as found
 from db.acknowledgements import Filing
+from desk.calendars import Repinned, take_in
 from desk.context import Desk
-from desk.errors import Conflict, EngineUnavailable, Malformed, NotFound, Refused
+from desk.errors import Conflict, Malformed, NotFound
 from desk.paging import Page, key_of, page_of
 from desk.people import Person
-from desk.performing import give_order
 from desk.permissions import Act, reach
 from desk.story import Said, department_name, mark_words
-from domain.calendar import WorkingCalendar, table_from_line, to_compact
-from domain.case.commands import Order, RepinCalendar
-
-BATCH: Final = 200
-YEARS_BACK: Final = 2  # no running case began earlier
+from domain.calendar import table_from_line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,15 +46,6 @@ class RefusedAct:
     command: str
     rule: str
     code: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Repinned:
-    """What a new calendar reached: the running cases that took it in, and those to be tried again."""
-
-    version: str
-    cases: int
-    waiting: int
 
 
 async def filings_waiting(desk: Desk, person: Person, *, cursor: str | None, most: int) -> Page[Filing]:
@@ -140,37 +126,11 @@ async def publish_calendar(desk: Desk, person: Person, *, line: str, notice: str
     """Take in a year's holiday notice, for new cases and (as a recorded event) for all running ones (LAW 2.10(11)).
 
     `line` is the compact form of one year: "2027|notice|off:…|work:…". The same calendar again only goes on with the
-    cases that it has not reached yet. Raises NotEntitled, Malformed.
+    cases that it has not reached yet. Raises NotEntitled, Malformed, Refused.
     """
     reach(person.actor, Act.PUBLISH_CALENDAR)
     try:
         table = table_from_line(line)
     except (ValueError, KeyError, IndexError):
         raise Malformed("calendar.line") from None
-    async with desk.database.transaction() as session:
-        current = await catalogue.newest_calendar(session) or desk.calendar
-        calendar = current.with_year(table)
-        await catalogue.load_calendar(session, calendar, notice=notice, now=desk.now())
-    return await _repin_all(desk, person, calendar, notice)
-
-
-async def _repin_all(desk: Desk, person: Person, calendar: WorkingCalendar, notice: str) -> Repinned:
-    compact = to_compact(calendar.slice(desk.today().year - YEARS_BACK, date.max.year))
-    command = RepinCalendar(calendar=compact, notice=notice)
-    reached = waiting = 0
-    after = ""
-    while True:
-        async with desk.database.reading() as session:
-            batch = await cases.still_open(session, limit=BATCH, after=after)
-        for case_id in batch:
-            # The version in the id: the same notice published twice reaches each case once.
-            order = Order(id=f"calendar:{calendar.version}", by=person.actor, command=command)
-            try:
-                await give_order(desk, case_id, order)
-            except (EngineUnavailable, Refused):
-                waiting += 1
-            else:
-                reached += 1
-            after = case_id
-        if len(batch) < BATCH:
-            return Repinned(version=calendar.version, cases=reached, waiting=waiting)
+    return await take_in(desk, person.actor, [table], notice=notice)

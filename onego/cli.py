@@ -29,6 +29,9 @@ app.command(name="due", help="期限 When a limit ends, and why.")(due)
 account = typer.Typer(help="账号 Accounts, made from the machine itself.", no_args_is_help=True)
 app.add_typer(account, name="account")
 
+calendar = typer.Typer(help="放假安排 The working-day calendar.", no_args_is_help=True)
+app.add_typer(calendar, name="calendar")
+
 Ready = Annotated[Path | None, typer.Option(hidden=True, help="Written once it serves.")]
 Json = Annotated[bool, typer.Option("--json", help="机器可读 For programs.")]
 
@@ -141,6 +144,22 @@ def case_verify(case_id: Annotated[str, typer.Argument(help="办件编号 Case n
     from onego.case_commands import verify
 
     raise typer.Exit(_run(verify(case_id, as_json=as_json)))
+
+
+@calendar.callback()
+def calendar_group() -> None:
+    """放假安排 The working-day calendar."""
+
+
+@calendar.command("load")
+def calendar_load(
+    file: Annotated[Path, typer.Argument(help="放假安排文件 YAML: year, notice, days_off, make_up_days.")],
+    as_json: Json = False,
+) -> None:
+    """载入放假安排 Load a year's notice; running cases follow, each once. Given again, it goes on with those left."""
+    from onego.calendar_commands import load_calendar
+
+    raise typer.Exit(_run(load_calendar(file, as_json=as_json)))
 
 
 @account.command("add")

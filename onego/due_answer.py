@@ -9,11 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-import yaml
-
 from domain.calendar import CHINA, WorkingCalendar
 from domain.calendar_cn import CHINA_CALENDAR
-from domain.calendar_file import years_from_mapping
 from domain.clock import (
     JOINT_EXTENSION,
     LICENCE_EXTENSION,
@@ -28,6 +25,7 @@ from domain.clock import (
 )
 from domain.derivation import Refusal, Refused, Step, refusal, render, step
 from domain.limits import ApproverRank, Ground, Limit, Unit, parse_ground, parse_limit, parse_rank, working_days
+from onego.calendar_years import calendar_years
 
 _RULE: Final = "OneGo 2.10"
 _YEARS: Final = (1949, 2199)
@@ -148,15 +146,7 @@ def _in_range(year: int, text: str) -> None:
 
 def _calendar(path: Path | None) -> WorkingCalendar:
     calendar = CHINA_CALENDAR
-    if path is None:
-        return calendar
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        raise Refused(refusal("OneGo 2.10(11)", "calendar.unreadable", name=path.name)) from None
-    except yaml.YAMLError:
-        raise Refused(refusal("OneGo 2.10(11)", "calendar.malformed", place=path.name)) from None
-    for table in _need(years_from_mapping(content)):
+    for table in calendar_years(path) if path else ():
         calendar = calendar.with_year(table)
     return calendar
 

@@ -261,7 +261,7 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     "rate.once": ("一次服务只能评价一次。", "A service is rated once."),
     "rate.not_now": ("结果送达后才能评价。", "The service can be rated once the results have been delivered."),
     "rate.level": ("评价等级为 1 至 5，“{level}”无效。", "A rating is 1 to 5; “{level}” is not."),
-    "calendar.malformed": ("无法读取工作日历。", "The calendar can't be read."),
+    "calendar.not_one": ("无法读取工作日历。", "The calendar can't be read."),
     "calendar.nothing_new": (
         "该工作日历与本办件已采用的日历相同。",
         "The case already counts by this calendar.",
@@ -270,7 +270,7 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
         "新的工作日历缺少 {year} 年已公布的安排，不能载入。",
         "The calendar lacks the published year {year}; it can't replace one that has it.",
     ),
-    "calendar.notice_missing": (
+    "calendar.unnamed": (
         "载入新的工作日历须注明国务院办公厅通知文号。",
         "A new calendar year needs the number of the State Council's notice.",
     ),

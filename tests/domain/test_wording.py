@@ -17,7 +17,7 @@ from domain.wording.given import WORDING as GIVEN_WORDING
 from domain.wording.terms import TERMS
 
 ROOT = Path(derivation.__file__).parent.parent
-SOURCES = sorted([*ROOT.glob("domain/**/*.py"), *ROOT.glob("onego/due*.py")])
+SOURCES = sorted([*ROOT.glob("domain/**/*.py"), *ROOT.glob("onego/due*.py"), ROOT / "onego/calendar_years.py"])
 
 
 def fields(text: str, lang: str) -> set[str]:

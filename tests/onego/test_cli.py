@@ -24,6 +24,7 @@ COMMANDS = (
     "due",
     "scenario",
     "case",
+    "calendar",
     "recover",
     "settings",
     "keys",
@@ -133,3 +134,21 @@ def change(data: Path, statement: str) -> None:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f'DROP TRIGGER "{name}"')
         assert connection.execute(statement).rowcount
+
+
+def test_a_holiday_notice_is_loaded_from_a_file_and_cases_wait_while_the_engine_is_away(
+    data: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "2027.yaml"
+    file.write_text("year: 2027\nnotice: 示例号\ndays_off: [2027-01-01..2027-01-03]\n", encoding="utf-8")
+    said = onego("calendar", "load", str(file), "--json", data=data)
+    assert json.loads(said.stdout)["waiting"] == 0  # the only case is closed
+    assert said.exit_code == 0
+
+
+def test_a_file_that_is_no_holiday_notice_is_refused_with_its_place(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "2027.yaml"
+    file.write_text("year: 2027\nnotice: 示例号\noff: []\n", encoding="utf-8")
+    said = onego("calendar", "load", str(file), data=data)
+    assert said.exit_code == 2
+    assert "years[0]" in said.stderr

@@ -46,8 +46,8 @@ def test_a_date_that_becomes_earlier_says_so() -> None:
 @pytest.mark.parametrize(
     ("command", "code"),
     [
-        (replace(REPIN, notice=""), "calendar.notice_missing"),
-        (replace(REPIN, calendar="?"), "calendar.malformed"),
+        (replace(REPIN, notice=""), "calendar.unnamed"),
+        (replace(REPIN, calendar="?"), "calendar.not_one"),
         (replace(REPIN, calendar=to_compact(CALENDAR)), "calendar.nothing_new"),
         (replace(REPIN, calendar=to_compact(CALENDAR.slice(2025, 2025))), "calendar.year_lost"),
     ],

@@ -67,7 +67,7 @@ def test_no_case_runs_by_a_plan_that_cannot_be_carried_out(plan: Plan, flaw: str
 
 @pytest.mark.parametrize("calendar", ["", "cn2025-00000000", "cn2025-00000000\n2025|off", "v\n2025|n|off:1301|work:"])
 def test_a_calendar_that_cannot_be_read_is_refused(calendar: str) -> None:
-    assert Log().refused(received(ONE, calendar=calendar), APPLICANT).code == "calendar.malformed"
+    assert Log().refused(received(ONE, calendar=calendar), APPLICANT).code == "calendar.not_one"
 
 
 def test_a_department_speaks_of_its_own_item_only() -> None:
