@@ -40,9 +40,9 @@ def shipped_library() -> Library:
     return load_library(SHIPPED)
 
 
-def load_library(folder: Path) -> Library:
+def load_library(folder: Path, *, additions: Path | None = None) -> Library:
     """Read `catalogue/` and `definitions/*.yaml` of a folder. BrokenFiles when any of them can't be used."""
-    catalogue = load_catalogue(folder / "catalogue", root=folder)
+    catalogue = load_catalogue(folder / "catalogue", root=folder, additions=additions)
     bundles: dict[str, BundleDefinition] = {}
     findings: list[Finding] = []
     for path in sorted((folder / "definitions").glob("*.yaml")):

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bundles.findings import BrokenFiles
 from certificates.identity import IdentityUnusable
 from departments.errors import ConfigRefused
 from onego.binaries import ProgramMissing
@@ -15,6 +16,7 @@ from onego.wiring import SigningNotSet
 
 MENDABLE: Final = (
     AlreadyUp,
+    BrokenFiles,
     ConfigRefused,
     DidNotStart,
     IdentityUnusable,

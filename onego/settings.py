@@ -35,6 +35,11 @@ class Settings(BaseModel):
     data_dir: Path = Field(
         default=Path("var"), description="Folder for uploaded materials, and for the embedded database and keys."
     )
+    catalogue_additions: Path | None = Field(
+        default=None,
+        description="Folder with this installation's own entries of the basic catalogue, on top of the shipped ones; "
+        "see docs/tutorial-bundle.md.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least severe kind of message that is logged."
     )

@@ -76,7 +76,7 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
     clock = SystemClock()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     rings = key_rings(settings)
-    library = compiled_library()
+    library = compiled_library(settings.catalogue_additions)
     database = Database(settings.database, keys=KeyRing(keys=rings.database.by_id, active=rings.database.active))
     try:
         yield House(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from bundles.compiler.check import report
 from bundles.definition import Library
 from bundles.findings import BrokenFiles
-from bundles.load import shipped_library
+from bundles.load import SHIPPED, load_library, shipped_library
 
 
 def compiled(library: Library) -> Library:
@@ -27,6 +28,9 @@ def compiled(library: Library) -> Library:
 
 
 @cache
-def compiled_library() -> Library:
-    """The bundles of this repository, compiled once a process. BrokenFiles where one has errors (a bug)."""
-    return compiled(shipped_library())
+def compiled_library(additions: Path | None = None) -> Library:
+    """The bundles of this repository, compiled once a process, with entries that an installation adds.
+
+    BrokenFiles where one has errors (a bug), or the additions can't be used.
+    """
+    return compiled(load_library(SHIPPED, additions=additions) if additions else shipped_library())

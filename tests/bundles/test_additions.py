@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bundles import snapshot
+from bundles.compiler.library import compiled_library
 from bundles.findings import BrokenFiles
 from bundles.load import SHIPPED, load_catalogue
 
@@ -65,3 +66,12 @@ def test_an_item_of_the_catalogue_is_not_replaced(additions: Path) -> None:
 def test_a_version_is_kept_with_what_was_added(additions: Path) -> None:
     catalogue = load_catalogue(SHIPPED / "catalogue", additions=additions)
     assert snapshot.from_text(snapshot.to_text(catalogue)) == catalogue
+
+
+def test_an_installation_serves_its_own_entries_beside_the_shipped_ones(additions: Path) -> None:
+    library = compiled_library(additions)
+    assert "cable-connection" in library.catalogue.items
+    assert list(library.bundles) == list(compiled_library().bundles)
+    assert {name: one.pin for name, one in library.bundles.items()} == {
+        name: one.pin for name, one in compiled_library().bundles.items()
+    }

@@ -11,7 +11,10 @@ from bundles.compiler.subject import Hit, Subject
 from bundles.entries import MaterialSource
 from bundles.findings import Severity
 
-FREE: Final = (MaterialSource.SHARED, MaterialSource.E_CERT)
+FREE: Final = {
+    MaterialSource.SHARED: ("数据共享", "data sharing"),
+    MaterialSource.E_CERT: ("电子证照", "e-certificate"),
+}
 
 shape(
     "material-by-law",
@@ -33,12 +36,13 @@ def shareable_demanded(bundle: Subject) -> Iterator[Hit]:
     """GZ 16.2, 17.2b, 政务数据共享条例: what sharing can supply departments must not collect again."""
     for row, use in enumerate(bundle.definition.materials):
         material = bundle.catalogue.materials[use.material]
-        shareable = [source.value for source in FREE if source in material.sources]
+        shareable = [told for source, told in FREE.items() if source in material.sources]
         if use.source is MaterialSource.APPLICANT and shareable:
+            zh, en = "、".join(one for one, _ in shareable), " or ".join(one for _, one in shareable)
             yield Hit(
                 place=bundle.at("materials", row, "source"),
-                zh=f"{material.name.zh} 可由 {'、'.join(shareable)} 取得，却要求申请人提交",
-                en=f"{material.name.en} can come by {' or '.join(shareable)}, yet the applicant is asked for it",
+                zh=f"{material.name.zh}可由{zh}取得，却要求申请人提交",
+                en=f"{material.name.en} can come by {en}, yet the applicant is asked for it",
                 about=use.material,
             )
 
