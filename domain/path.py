@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -162,6 +163,7 @@ def _latest(ids: Sequence[str], planned: Mapping[str, Due]) -> str:
     return max(ids, key=lambda node: planned[node].on)  # of equals, max gives the first
 
 
+@lru_cache(maxsize=8192)  # most items of most cases have neither exclusion nor extension, and many start on one day
 def _planned(node: Node, start: date, calendar: WorkingCalendar, today: date | None) -> Due:
     if node.fixed is not None:
         return fixed_due(node.fixed, start, calendar, extensions=node.extensions)

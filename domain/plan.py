@@ -7,6 +7,7 @@ the items that take part. It never changes while the case runs, except by a reco
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from domain.clock import ExtensionTerms
 from domain.limits import Ground, Limit, Unit
@@ -109,6 +110,10 @@ class Plan:
 
     def flaw(self) -> str:
         """Why no case can run by this plan, as a short code; empty for a sound one. A compiler tells much more."""
+        return self._flaw
+
+    @cached_property
+    def _flaw(self) -> str:
         ids = [item.id for item in self.items]
         if not ids:
             return "no-items"

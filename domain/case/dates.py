@@ -41,11 +41,13 @@ def date_changes(before: Case, after: Case, today: date) -> tuple[DateFact, ...]
     repinned = before.calendar is not after.calendar or before.plan is not after.plan
     if repinned or before.stage is not after.stage or before.notice is not after.notice:
         dated += _before_acceptance(after)
-    if _path_differs(before, after):
-        dated += _of_the_case(after, today)
-    for old, new in zip(before.tasks or after.tasks, after.tasks, strict=True):
-        if old is not new or repinned or before.accepted_on != after.accepted_on:
-            dated += _of_task(after, new, today)
+    if after.accepted_on is not None:  # until then no clock of an item runs, nor the case's own
+        if _path_differs(before, after):
+            dated += _of_the_case(after, today)
+        anew = repinned or before.accepted_on != after.accepted_on
+        for old, new in zip(before.tasks, after.tasks, strict=True):
+            if anew or old is not new:
+                dated += _of_task(after, new, today)
     return tuple(fact for key, due in dated if (fact := _fact(after, key, due)) is not None)
 
 

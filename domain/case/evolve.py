@@ -18,6 +18,9 @@ def replay(events: Iterable[e.Event]) -> Case:
     return reduce(evolve, events, Case())
 
 
+_ENDS_A_TASK: Final = frozenset({e.TaskDecided, e.TaskCutOff, e.ItemDeclined})
+
+
 def evolve(case: Case, event: e.Event) -> Case:
     """The case after one more event."""
     change = ON_TASK.get(type(event))
@@ -25,7 +28,7 @@ def evolve(case: Case, event: e.Event) -> Case:
         after: Case = ON_CASE[type(event)](case, event)
         return after if after.stage is case.stage else _without_past_dates(after)
     case = on_task(case, event.item, change, event)  # type: ignore[union-attr]  # a test proves that these have one
-    if case.stage is Stage.HANDLING and all(task.finished for task in case.tasks):
+    if type(event) in _ENDS_A_TASK and case.stage is Stage.HANDLING and all(task.finished for task in case.tasks):
         return changed(case, stage=Stage.DECIDED)
     return case
 
@@ -209,7 +212,7 @@ def _marked(case: Case, event: e.Marked) -> Case:
 
 def _dates_set(case: Case, event: e.DatesSet) -> Case:
     moved = {fact.key for fact in event.dates}
-    return changed(case, dates=(*(fact for fact in case.dates if fact.key not in moved), *event.dates))
+    return changed(case, dates=(*[fact for fact in case.dates if fact.key not in moved], *event.dates))
 
 
 # A test proves that every event has its line here or in ON_TASK.

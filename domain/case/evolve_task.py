@@ -12,7 +12,8 @@ from domain.plan import PlannedItem
 
 def on_task(case: Case, item_id: str, change: Callable[[Task, Any], Task], event: e.Event) -> Case:
     """The case with one task changed by an event."""
-    return changed(case, tasks=tuple(change(task, event) if task.item.id == item_id else task for task in case.tasks))
+    tasks = [change(task, event) if task.item.id == item_id else task for task in case.tasks]
+    return changed(case, tasks=tuple(tasks))
 
 
 def accepted(task: Task) -> Task:

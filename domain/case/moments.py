@@ -3,11 +3,12 @@
 Every rule that a date is stored for fires from here; `next_moment` is all that the durable shell needs to know.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 
 from domain.calendar import CHINA, WorkingCalendar
 from domain.case.commands import Outcome
@@ -17,12 +18,14 @@ from domain.case.points import found_points
 from domain.case.state import Case, Stage, Task, TaskState
 from domain.clock import due_date
 from domain.counting import advance
+from domain.limits import Limit
 from domain.plan import ReleasePolicy
 
 MORNING = time(9, 0)
 CLOSE_OF_BUSINESS = time(17, 0)  # 民法典 203(2): when business ends, the last day's time for the window's acts ends
 MIDNIGHT = time()
 _NEXT = "_next_due"
+_AT = attrgetter("at")
 
 
 class Lapse(StrEnum):
@@ -57,31 +60,38 @@ def next_due(case: Case) -> Moment | None:
     # Kept with the case like a cached property: a case never changes, and everybody asks this of it.
     known = vars(case)
     if _NEXT not in known:
-        known[_NEXT] = min(_pending(case), key=lambda moment: moment.at, default=None)
+        known[_NEXT] = min(_pending(case), key=_AT, default=None)
     found: Moment | None = known[_NEXT]
     return found
 
 
-def _pending(case: Case) -> Iterator[Moment]:
+def _pending(case: Case) -> list[Moment]:
+    if not case.marks:
+        return _moments(case)
     passed = {(mark.kind, mark.subject, mark.due) for mark in case.marks}
-    for moment in _moments(case):
-        if not isinstance(moment.kind, MarkKind) or (moment.kind, moment.subject, moment.due) not in passed:
-            yield moment
+    return [
+        moment
+        for moment in _moments(case)
+        if not isinstance(moment.kind, MarkKind) or (moment.kind, moment.subject, moment.due) not in passed
+    ]
 
 
-def _moments(case: Case) -> Iterator[Moment]:
+def _moments(case: Case) -> list[Moment]:
+    # Lists and not generators within generators: this is asked after every order of every case.
+    found: list[Moment] = []
     if case.stage is Stage.PRECHECK:
-        yield from _in_precheck(case)
+        found += _in_precheck(case)
     elif case.stage is Stage.SUPPLEMENT:
-        yield from _in_supplement(case)
+        found += _in_supplement(case)
     elif case.stage in (Stage.HANDLING, Stage.DECIDED, Stage.ISSUED):
-        yield from _of_case_limits(case)
-        yield from _of_tolerance(case)
+        found += _of_case_limits(case)
+        found += _of_tolerance(case)
         for task in case.tasks:
-            yield from _of_task(case, task)
+            found += _of_task(case, task)
     elif case.stage is Stage.DELIVERED and case.delivered_on:
-        yield from _of_tolerance(case)
-        yield from _of_rating(case, case.delivered_on)
+        found += _of_tolerance(case)
+        found += _of_rating(case, case.delivered_on)
+    return found
 
 
 def tolerance_runs(case: Case) -> bool:
@@ -138,33 +148,35 @@ def _of_tolerance(case: Case) -> Iterator[Moment]:
 
 def _of_rating(case: Case, delivered_on: date) -> Iterator[Moment]:
     plan, calendar = case.pinned
-    over = due_date(delivered_on, plan.rating_window, calendar).on
+    over = _rating_over(delivered_on, plan.rating_window, calendar)
     tolerance = case.date("tolerance")
     if tolerance and tolerance_runs(case):
         over = max(over, tolerance.on)
     yield _ends(Lapse.RATING_LAPSED, over)
 
 
-def _of_task(case: Case, task: Task) -> Iterator[Moment]:
-    if task.extensions:
-        yield from _of_extensions(case, task)
+def _of_task(case: Case, task: Task) -> Iterable[Moment]:
     if task.state is TaskState.OPEN:
-        yield from _of_limits(case, task)
-        yield from _of_exclusions(case, task)
-        yield from _of_hearing(case, task)
-    elif task.outcome is Outcome.GRANTED and task.delivered_on is None:
-        yield from _of_delivery(case, task)
+        limits = _of_limits(case, task)
+        if not (task.extensions or task.exclusions or task.hearing):
+            return limits
+        return (*_of_extensions(case, task), *limits, *_of_exclusions(case, task), *_of_hearing(case, task))
+    if task.outcome is Outcome.GRANTED and task.delivered_on is None:
+        return (*_of_extensions(case, task), *_of_delivery(case, task))
+    return _of_extensions(case, task) if task.extensions else ()
 
 
-def _of_limits(case: Case, task: Task) -> Iterator[Moment]:
-    promised, statutory = case.date(f"{task.item.id}.promised"), case.date(f"{task.item.id}.statutory")
+def _of_limits(case: Case, task: Task) -> list[Moment]:
+    item, found = task.item.id, []
+    promised, statutory = case.date(f"{item}.promised"), case.date(f"{item}.statutory")
     if promised and not promised.suspended:
-        soon = _soon(case, MarkKind.PROMISED_DUE_SOON, promised, task.opened_on, task.item.id)
+        soon = _soon(case, MarkKind.PROMISED_DUE_SOON, promised, task.opened_on, item)
         if promised.at is None or soon.at < promised.at:
-            yield soon
-        yield _ends(MarkKind.PROMISED_PASSED, promised.on, task.item.id, promised.at)
+            found.append(soon)
+        found.append(_ends(MarkKind.PROMISED_PASSED, promised.on, item, promised.at))
     if statutory and not statutory.suspended:
-        yield _ends(MarkKind.STATUTORY_PASSED, statutory.on, task.item.id, statutory.at)
+        found.append(_ends(MarkKind.STATUTORY_PASSED, statutory.on, item, statutory.at))
+    return found
 
 
 def _of_exclusions(case: Case, task: Task) -> Iterator[Moment]:
@@ -205,6 +217,11 @@ def _soon(case: Case, kind: MarkKind, fact: DateFact, since: date | None, subjec
 
 # Moments are pure functions of few values, asked of every open task after every order; many cases share their days.
 _remembered = lru_cache(maxsize=8192)
+
+
+@_remembered
+def _rating_over(delivered_on: date, window: Limit, calendar: WorkingCalendar) -> date:
+    return due_date(delivered_on, window, calendar).on
 
 
 @_remembered

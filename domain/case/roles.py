@@ -43,13 +43,17 @@ MAY: Final[dict[type[c.Command], frozenset[Role]]] = {
 }
 
 
+# Orders that are about the whole case; the lead department gives them (GZ 11.1b).
+_OF_THE_LEAD: Final = frozenset({c.IssueNotice, c.Accept, c.ExtendCase, c.RepinPlan})
+
+
 def forbidden(case: Case, command: c.Command, by: Actor) -> Refusal | None:
     """Why this actor may not give this order, or None."""
     if by.role not in MAY[type(command)]:
         return refusal("GZ 3.3", "role.may_not", role=by.role, order=type(command).__name__)
     if by.role not in _DEPARTMENT:
         return None
-    if isinstance(command, c.IssueNotice | c.Accept | c.ExtendCase | c.RepinPlan) or _files_for_case(command):
+    if type(command) in _OF_THE_LEAD or _files_for_case(command):
         lead = case.plan.lead if case.plan else ""
         return None if by.department == lead else refusal("GZ 11.1b", "department.not_lead", department=by.department)
     for item_id in _items_of(command):

@@ -14,19 +14,22 @@ from domain.clock import Exclusion, Extension
 from domain.plan import Plan, PlannedItem
 
 T = TypeVar("T", "Case", "Task")
-DERIVED = ("_dates", "_next_due")  # what a state knows of itself once it was asked; a changed state is asked anew
 
 
 def changed(value: T, **fields: Any) -> T:
-    """Like `dataclasses.replace`, without taking every field in hand again: nothing in the core happens as often."""
+    """Like `dataclasses.replace`, without taking every field in hand again: nothing in the core happens as often.
+
+    What a state knows of itself once it was asked (`_next_due`, and `_dates` of its `dates`) is asked anew.
+    """
     if not fields.keys() <= value.__dataclass_fields__.keys():
         unknown = fields.keys() - value.__dataclass_fields__.keys()
         raise TypeError(f"no field of {type(value).__name__}: {', '.join(sorted(unknown))}")
     copy = object.__new__(type(value))
     known = copy.__dict__
     known.update(value.__dict__)
-    for name in DERIVED:
-        known.pop(name, None)
+    known.pop("_next_due", None)
+    if "dates" in fields:
+        known.pop("_dates", None)
     known.update(fields)
     return copy
 
