@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from bundles.simulation.fate import Fate
 from domain.case.state import Case
@@ -57,8 +58,7 @@ class Live:
     silent: tuple[str, ...] = ()  # items whose departments had reported nothing when the case was accepted
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemOutcome:
+class ItemOutcome(NamedTuple):
     """One decided item: working days it took, days past its limits (0: in time; None: no such limit), and its time."""
 
     item: str
@@ -72,8 +72,7 @@ class ItemOutcome:
     steps: Mapping[Step, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one case. Day counts are working days; None where the case never got that far."""
 
     number: int

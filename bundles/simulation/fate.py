@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bundles.simulation.assumptions import Habits, Length
 from bundles.simulation.chance import Chance
@@ -16,8 +16,7 @@ from domain.plan import Plan, PlannedItem
 LONGEST = 2_000  # office hours or days that no drawn length passes: a typing error in a file must not end time
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemFate:
+class ItemFate(NamedTuple):
     """What will happen to one item. Lengths in office seconds; `ground` None: nothing stops its clock."""
 
     silent: bool
@@ -35,8 +34,7 @@ class ItemFate:
     files: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fate:
+class Fate(NamedTuple):
     """What will happen to one case. `gap`: office seconds after the case before; other lengths in real seconds."""
 
     led_elsewhere: int  # applicants before this one whose answers lead out of the bundle
