@@ -62,9 +62,9 @@ async def decline(
     """Not accept an item, on one of the two grounds (许可法 32(1)(一), (二))."""
 
     def build(_standing: Standing, refs: Refs) -> c.Command:
-        return c.DeclineItem(item=at.item, ground=ground, reason=refs[0], competent_organ=competent_organ)
+        return c.DeclineItem(item=at.item, ground=ground, reason=refs[0], competent_organ=refs[1])
 
-    return await perform(desk, person, at.asked(Act.DECLINE, reason, facts=(ground, competent_organ)), build)
+    return await perform(desk, person, at.asked(Act.DECLINE, reason, competent_organ, facts=(ground,)), build)
 
 
 async def admit_late_notice(desk: Desk, person: Person, at: At, found: tuple[Found, ...], *, reason: str) -> Performed:

@@ -67,7 +67,7 @@ def _precheck(answer: a.Precheck, item: str, keep: Keep, ids: PointIds) -> c.Com
                 item=item,
                 ground=c.DeclineGround.WRONG_ORGAN,
                 reason=keep(plain(outcome.reason)),
-                competent_organ=outcome.competent_organ.zh,
+                competent_organ=keep(plain(outcome.competent_organ)),
             )
         case _:
             assert_never(outcome)

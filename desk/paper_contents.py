@@ -130,8 +130,8 @@ def _accepted(ground: Ground, event: e.CaseAccepted, number: str) -> Certificate
 def _declined(ground: Ground, event: e.ItemDeclined, number: str) -> CertificateContent:
     basis, statement = _GROUNDS[event.ground]
     rows = []
-    if event.competent_organ:
-        rows.append(BodyField("请向该机关申请", "Apply to", event.competent_organ))
+    if organ := ground.texts.get(event.competent_organ):
+        rows.append(BodyField("请向该机关申请", "Apply to", organ))
     task = ground.case.task(event.item)
     return _receipt(
         ground,

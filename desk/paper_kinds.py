@@ -45,8 +45,8 @@ def texts_wanted(event: Recorded) -> tuple[str, ...]:
             return tuple(point.text for point in points if point.text)
         case e.LateNoticeAdmitted(points=points, reason=reason):
             return (*(point.text for point in points if point.text), reason)
-        case e.ItemDeclined(reason=reason):
-            return (reason,)
+        case e.ItemDeclined(reason=reason, competent_organ=organ):
+            return (reason, organ)
         case e.CaseReceived() | e.CaseAccepted():
             return ()
         case _:

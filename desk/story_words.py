@@ -56,8 +56,8 @@ TIMELINE: Final[dict[str, Words]] = {
         "“{item}” needs no application; it was not accepted.",
     ),
     "item-declined.wrong-organ": (
-        "“{item}”不属本机关职权，不予受理；请向{competent_organ}申请。",
-        "“{item}” is not this organ's to decide; please apply to {competent_organ}.",
+        "“{item}”不属本机关职权，不予受理；应向哪个机关申请，见不予受理决定书。",
+        "“{item}” is not this organ's to decide; the written decision names the organ to apply to.",
     ),
     "notice-issued": (
         "已一次性告知需要补正的全部内容（{points}项）。",
@@ -179,6 +179,10 @@ TIMELINE: Final[dict[str, Words]] = {
         "“{subject}”: the hearing was not held by {due}.",
     ),
     "marked.delivery-passed": ("“{subject}”超过送达期限（{due}）。", "“{subject}” was not delivered by {due}."),
+    "marked.deemed-acceptance": (
+        "至{due}既未告知补正也未受理，依法视为受理。",
+        "By {due} nobody had told what is missing or accepted: by law the case is accepted.",
+    ),
     "marked.supply-lapsed": ("逾期未补正（{due}）。", "Nothing was supplied by {due}."),
     "dates-set": ("日期已更新。", "Dates were set."),
 }

@@ -25,7 +25,7 @@ class DeclineItem:
     item: str
     ground: DeclineGround
     reason: TextRef
-    competent_organ: str = ""
+    competent_organ: TextRef = ""  # typed by a person, so it is kept like every free text
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,7 +25,7 @@ class ItemDeclined:
     item: str
     ground: DeclineGround
     reason: TextRef
-    competent_organ: str = ""
+    competent_organ: TextRef = ""  # typed by a person, so it is kept like every free text
     by: Actor
 
 
