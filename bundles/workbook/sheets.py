@@ -16,6 +16,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
+from rich.cells import cell_len
 
 from bundles.workbook.cells import NONE, shown_choice, written
 from bundles.workbook.columns import TITLES, Column, Kind, Sheet, columns_of
@@ -24,6 +25,9 @@ from bundles.workbook.words import words_of
 
 HEADER_ROWS: Final = 3
 LISTS: Final = "可选值 Lists"
+FONT: Final = "Microsoft YaHei"
+LINE: Final = 14  # points
+MOST_LINES: Final = 12
 # Which list of the catalogue a column of ids chooses from.
 REFERS: Final[Mapping[tuple[Sheet, str], str]] = {
     (Sheet.DEPARTMENTS, "department"): "departments",
@@ -52,11 +56,14 @@ def add_table(
     columns = columns_of(sheet)
     for number, column in enumerate(columns, start=1):
         _head(page, sheet, column, number)
+    for row in (1, 2):
+        _fit(page, row)
     row = HEADER_ROWS + 1
     for record in records:
         for cells in _rows(record, columns):
             for number, column in enumerate(columns, start=1):
                 _fill(page.cell(row=row, column=number), column, cells.get(number))
+            _fit(page, row)
             row += 1
     last = row + spare_rows
     for spare in range(row, last):
@@ -72,6 +79,8 @@ def add_table(
 def add_form(book: Workbook, sheet: Sheet, record: Record, lists: Mapping[str, str]) -> None:
     """Add a sheet with a row a key: key, name in both languages, the value to fill in, and the note."""
     page = book.create_sheet(TITLES[sheet])
+    for letter, width in (("A", 36), ("B", 26), ("C", 32), ("D", 60), ("E", 60)):
+        page.column_dimensions[letter].width = width
     titles = (
         ("键", "key"),
         ("名称", "Chinese name"),
@@ -87,14 +96,14 @@ def add_form(book: Workbook, sheet: Sheet, record: Record, lists: Mapping[str, s
         for number, text in ((1, column.key), (2, words.name.zh), (3, words.name.en)):
             cell = page.cell(row=row, column=number, value=text)
             cell.fill, cell.border = _KEY, _EDGE
-            cell.font = Font(bold=column.required and number > 1, color="7F7F7F" if number == 1 else "000000", size=10)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = _font(bold=column.required and number > 1, color="7F7F7F" if number == 1 else "000000", size=10)
         _fill(page.cell(row=row, column=4), column, value_at(record, column.path))
         note = page.cell(row=row, column=5, value=f"{words.note.zh}\n{words.note.en}".strip())
         note.alignment = Alignment(wrap_text=True, vertical="top")
-        note.font = Font(size=9, color="595959")
+        note.font = _font(size=9, color="595959")
         _choose(page, sheet, column, f"D{row}", lists)
-    for letter, width in (("A", 30), ("B", 24), ("C", 30), ("D", 60), ("E", 60)):
-        page.column_dimensions[letter].width = width
+        _fit(page, row)
     page.freeze_panes = page.cell(row=HEADER_ROWS + 1, column=1)
     _protect(page)
 
@@ -145,7 +154,8 @@ def _element(elements: Any, place: int, column: Column, columns: tuple[Column, .
 
 def _fill(cell: SheetCell, column: Column, value: Any) -> None:
     cell.protection, cell.border = _OPEN, _EDGE
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.font = _font()
+    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
     if column.kind is Kind.DAY:
         cell.number_format = "yyyy-mm-dd"
     elif column.kind not in (Kind.WHOLE, Kind.NUMBER):
@@ -162,7 +172,7 @@ def _head(page: Worksheet, sheet: Sheet, column: Column, number: int) -> None:
     for row, text in ((1, words.name.zh), (2, words.name.en)):
         _header_cell(page.cell(row=row, column=number), text, needed=column.required)
     key = page.cell(row=HEADER_ROWS, column=number, value=column.key)
-    key.fill, key.font, key.border = _KEY, Font(size=8, color="7F7F7F"), _EDGE
+    key.fill, key.font, key.border = _KEY, _font(size=8, color="7F7F7F"), _EDGE
     note = f"{words.note.zh}\n{words.note.en}".strip()
     if note:
         page.cell(row=1, column=number).comment = Comment(note, "OneGo", width=320, height=110)
@@ -172,7 +182,7 @@ def _head(page: Worksheet, sheet: Sheet, column: Column, number: int) -> None:
 def _header_cell(cell: SheetCell, text: str, *, needed: bool) -> None:
     cell.value = text or None
     cell.fill = _NEEDED if needed else _HEAD
-    cell.font = Font(bold=True, color="FFFFFF", size=10)
+    cell.font = _font(bold=True, color="FFFFFF", size=10)
     cell.alignment = Alignment(wrap_text=True, vertical="center")
 
 
@@ -191,6 +201,20 @@ def _choose(page: Worksheet, sheet: Sheet, column: Column, where: str, lists: Ma
     offer.errorTitle, offer.error = "请从列表选择 Choose", "请从下拉列表选择 Please choose from the list"
     offer.add(where)
     page.add_data_validation(offer)
+
+
+def _font(*, bold: bool = False, color: str = "000000", size: int = 10) -> Font:
+    return Font(name=FONT, bold=bold, color=color, size=size)
+
+
+def _fit(page: Worksheet, row: int) -> None:
+    """Make a row as tall as its longest text needs: no program that opens the file does it for protected sheets."""
+    lines = 1
+    for cell in page[row]:
+        if isinstance(cell.value, str):
+            wide = page.column_dimensions[cell.column_letter].width - 1
+            lines = max(lines, sum(1 + int(cell_len(line) // wide) for line in cell.value.split("\n")))
+    page.row_dimensions[row].height = LINE * min(lines, MOST_LINES) + 3
 
 
 def _protect(page: Worksheet) -> None:
