@@ -74,6 +74,7 @@ class MarkView:
     item: str
     due: date
     breach: bool
+    redress: bool  # lets the applicant go to the "办不成事" window (GZ 13.5a)
     text: Said
 
 

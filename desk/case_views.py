@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bundles.definition import Library
 from db import access, cases, documents, texts
 from db.cases import CaseView
+from db.projection.marks import REDRESS
 from db.tables.case import CaseRow, TaskRow
 from db.tables.document import DocumentRow
 from db.tables.proceedings import MarkRow, NoticeRow
@@ -131,7 +132,7 @@ async def _view(
         dates=tuple(dated_row(row, library) for row in found.dates),
         notices=await _notices(session, found, personal=personal or staff, texts_of=texts_of),
         documents=tuple(_document(row) for row in await documents.of_case(session, case_id) if row.package),
-        marks=tuple(_mark(row, library) for row in found.marks if staff or row.breach),
+        marks=tuple(_mark(row, library) for row in found.marks if staff or row.breach or row.kind in REDRESS),
         deferred=(),
         unreachable=(),
         form={name: masked(value) for name, value in held.items()},
@@ -204,7 +205,15 @@ def _document(row: DocumentRow) -> DocumentView:
 
 def _mark(row: MarkRow, library: Library) -> MarkView:
     text = mark_words(row, library)
-    return MarkView(kind=row.kind, rule=row.rule, item=row.subject, due=row.due, breach=row.breach, text=text)
+    return MarkView(
+        kind=row.kind,
+        rule=row.rule,
+        item=row.subject,
+        due=row.due,
+        breach=row.breach,
+        redress=row.kind in REDRESS,
+        text=text,
+    )
 
 
 def _said(table: Mapping[str, Words], key: str) -> Said:

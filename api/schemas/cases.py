@@ -193,6 +193,7 @@ class CaseMark(Given):
     item: str
     due: date
     breach: bool
+    redress: bool = Field(description="Lets the applicant go to the “办不成事” window (GZ 13.5a).")
     text: Words
 
 

@@ -4,10 +4,35 @@ from typing import Final
 
 from db.projection.moment import Moment
 from db.tables.proceedings import MarkRow
-from domain.case.events import LateNoticeAdmitted, Marked, MarkKind
+from domain.case.events import AcceptanceBasis, CaseAccepted, LateNoticeAdmitted, Marked, MarkKind
 from domain.case.state import Case
 
 LATE_NOTICE: Final = "late-notice"
+DEEMED: Final = "deemed-acceptance"
+
+# Nobody told what is missing in five days, and nobody accepted: the case goes on, and the silence is on record.
+_SILENCE: Final = {
+    AcceptanceBasis.DEEMED_NO_NOTICE: ("许可法 32(1)(四)", "notice"),
+    AcceptanceBasis.DEEMED_AFTER_SUPPLY: ("许可法 32(1)(五)", "recheck"),
+}
+
+# What lets the applicant go to the "办不成事" window (GZ 13.5a): no one-time notice, or not finished in time. The
+# third ground, refusing to receive materials, can't come about here: what is handed in is in, without anybody's leave.
+REDRESS: Final = (
+    LATE_NOTICE,
+    DEEMED,
+    *(
+        kind.value
+        for kind in (
+            MarkKind.PROMISED_PASSED,
+            MarkKind.STATUTORY_PASSED,
+            MarkKind.CASE_PROMISED_PASSED,
+            MarkKind.CASE_STATUTORY_PASSED,
+            MarkKind.HEARING_LATE,
+            MarkKind.DELIVERY_PASSED,
+        )
+    ),
+)
 
 # Passing a promise is to be explained in public but breaks no law; an applicant's lapse is no breach of ours.
 RULES: Final[dict[MarkKind, tuple[str, bool]]] = {
@@ -38,6 +63,12 @@ def mark_row(case_id: str, moment: Moment) -> MarkRow | None:
     elif isinstance(event, LateNoticeAdmitted):
         rule, breach = "GZ 13.2", True
         kind, subject, due = LATE_NOTICE, _one_item(event), event.issued_on
+    elif isinstance(event, CaseAccepted) and event.basis in _SILENCE:
+        (rule, key), breach = _SILENCE[event.basis], True
+        last = moment.before.date(key)
+        # One silent item is named; where several were silent, their lead answers for the case.
+        subject = event.silent[0] if len(event.silent) == 1 else ""
+        kind, due = DEEMED, last.on if last else event.accepted_on
     else:
         return None
     return MarkRow(
