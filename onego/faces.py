@@ -3,6 +3,7 @@
 Neither knows of the other; which of them answers is settled here, by the path and by what the caller accepts.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -22,15 +23,18 @@ PAGES: Final = frozenset(
 def both(desk: Desk) -> "Faces":
     """Pages and API around one desk: what a server serves."""
     api = create_app(desk)
-    paths = frozenset(path.split("/")[1] for path in contract(api)["paths"]) | {"openapi.json"}
-    return Faces(api=api, web=create_web(desk, contract=lambda: contract(api)), api_paths=paths)
+
+    def api_paths() -> frozenset[str]:
+        return frozenset(path.split("/")[1] for path in contract(api)["paths"]) | {"openapi.json"}
+
+    return Faces(api=api, web=create_web(desk, contract=lambda: contract(api)), api_paths=api_paths)
 
 
 class Faces:
     """Hands each request to the portal or to the API. Lifespan goes to the API."""
 
-    def __init__(self, *, api: ASGIApp, web: ASGIApp, api_paths: frozenset[str]) -> None:
-        """`api_paths`: the first parts of the API's paths, so that an unknown address gets its answer as a page."""
+    def __init__(self, *, api: ASGIApp, web: ASGIApp, api_paths: Callable[[], frozenset[str]]) -> None:
+        """`api_paths` gives the first parts of the API's paths, so that an unknown address is answered by a page."""
         self._api, self._web, self._api_paths = api, web, api_paths
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -42,9 +46,10 @@ class Faces:
         if first in PAGES or (first == "verify" and not rest):
             await self._web(scope, receive, send)
             return
-        by_kind = scope["method"] in ("GET", "HEAD") and (first == "verify" or first not in self._api_paths)
-        face = self._web if by_kind and wants_a_page(Headers(scope=scope).get("accept", "")) else self._api
-        await face(scope, receive, _varied(send) if by_kind else send)
+        reads = scope["method"] in ("GET", "HEAD")
+        asks_for_a_page = reads and wants_a_page(Headers(scope=scope).get("accept", ""))
+        is_page = asks_for_a_page and (first == "verify" or first not in self._api_paths())
+        await (self._web if is_page else self._api)(scope, receive, _varied(send) if reads else send)
 
 
 def wants_a_page(accept: str) -> bool:
