@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.tables.attempt import AttemptRow
 
 
-async def failures(session: AsyncSession, subject: str) -> tuple[int, datetime | None]:
-    """Failures in a row, and when the last one was."""
-    row = await session.get(AttemptRow, subject)
+async def failures(session: AsyncSession, subject: str, *, lock: bool = False) -> tuple[int, datetime | None]:
+    """Failures in a row, and when the last one was; with `lock`, nobody else counts until the transaction ends."""
+    row = await session.get(AttemptRow, subject, with_for_update=lock)
     return (row.failures, row.last_failed_at) if row else (0, None)
 
 

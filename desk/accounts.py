@@ -46,12 +46,11 @@ class NewAccount:
 async def sign_in(desk: Desk, login: str, password: str) -> Opened:
     """Open a session. Raises NotSignedIn, TooManyAttempts."""
     subject = attempts.subject_of("login", login)
-    await attempts.refuse_if_blocked(desk, subject)
+    await attempts.begin(desk, subject)
     async with desk.database.reading() as session:
         account = await stored.by_login(session, login)
     fits = await desk.passwords.fits(account.password_hash if account else None, password)
     if account is None or not fits or not account.good_on(desk.today()):
-        await attempts.failed(desk, subject)
         raise NotSignedIn("sign-in.wrong")
     await attempts.succeeded(desk, subject)
     if desk.passwords.outdated(account.password_hash):
@@ -112,13 +111,13 @@ async def revoke_token(desk: Desk, person: Person, token: str) -> None:
 async def change_password(desk: Desk, person: Person, *, old: str, new: str) -> None:
     """Replace the password; every session and token ends, for they may have leaked. Raises NotSignedIn, Malformed."""
     subject = attempts.subject_of("login", person.login)
-    await attempts.refuse_if_blocked(desk, subject)
     _check_password(new)
+    await attempts.begin(desk, subject)
     async with desk.database.reading() as session:
         account = await stored.by_id(session, person.account)
     if account is None or not await desk.passwords.fits(account.password_hash, old):
-        await attempts.failed(desk, subject)
         raise NotSignedIn("sign-in.wrong")
+    await attempts.succeeded(desk, subject)
     hashed = await desk.passwords.hash(new)
     async with desk.database.transaction() as session:
         await stored.set_password(session, person.account, hashed)

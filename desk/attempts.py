@@ -1,7 +1,9 @@
 """Guessing gets slower: after some free failures each further one makes the next attempt wait twice as long."""
 
 import hashlib
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import IntegrityError
 
 from db import attempts
 from desk.context import Desk
@@ -17,6 +19,24 @@ async def refuse_if_blocked(desk: Desk, subject: str) -> None:
     """Raise TooManyAttempts while the wait after the last failure is not over."""
     async with desk.database.reading() as session:
         count, last = await attempts.failures(session, subject)
+    _refuse_while_waiting(desk, count, last)
+
+
+async def begin(desk: Desk, subject: str) -> None:
+    """Count an attempt as failed before it is judged; `succeeded` takes that back. Raises TooManyAttempts.
+
+    Where judging takes long (a password), attempts counted only afterwards could all be made at once.
+    """
+    try:
+        async with desk.database.transaction() as session:
+            count, last = await attempts.failures(session, subject, lock=True)
+            _refuse_while_waiting(desk, count, last)
+            await attempts.count_failure(session, subject, desk.now())
+    except IntegrityError:  # two first attempts at the same moment
+        raise TooManyAttempts("attempts.wait", retry_after=1) from None
+
+
+def _refuse_while_waiting(desk: Desk, count: int, last: datetime | None) -> None:
     if last is None:
         return
     left = last + wait_after(count, free=desk.rules.free_failures, longest=desk.rules.longest_wait) - desk.now()

@@ -1,5 +1,6 @@
 """What only somebody who means harm sends: refused like any mistake, never an internal error, and nothing changes."""
 
+import asyncio
 import base64
 import json
 
@@ -73,3 +74,13 @@ async def test_a_number_in_an_address_fits_the_database(office: Office) -> None:
     supervisor = await office.person("supervisor", Role.SUPERVISOR)
     path = f"/supervision/filings/x/{10**30}/acknowledgement"
     told(await supervisor.put(path), 422, "OneGo API")
+
+
+async def test_guesses_made_at_once_are_counted_like_guesses_one_by_one(office: Office) -> None:
+    await office.person("somebody", Role.APPLICANT)
+    nobody = await office.client()
+    guess = {"name": "somebody", "password": "not the password at all"}
+    answers = await asyncio.gather(*(nobody.post("/sessions", json=guess) for _ in range(20)))
+    judged = [answer.status_code for answer in answers].count(401)
+    assert judged == office.desk.rules.free_failures
+    assert all("retry-after" in answer.headers for answer in answers if answer.status_code == 429)
