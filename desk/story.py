@@ -27,6 +27,9 @@ class Said:
     en: str
 
 
+WHOLE: Final = Said(zh="整件", en="the whole case")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Line:
     """One line of the story. `by_role` and `by_department` are empty where the law or time did it."""
@@ -155,8 +158,10 @@ class _Values(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         value = self._args.get("defects" if name == "count" else name, 0 if name == "count" else "")
-        if name in _ITEMS and value:
-            return self._pick(item_name(str(value), self._library))
+        if name in _ITEMS:
+            return self._pick(item_name(str(value), self._library) if value else WHOLE)
+        if name == "was":
+            return str(value).partition("+")[0]  # people know a version by its number; the digest is for programs
         if name == "department":
             return self._pick(department_name(str(value), self._library))
         if name == "ground":

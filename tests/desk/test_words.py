@@ -65,6 +65,13 @@ def test_a_line_is_said_in_words_and_not_in_codes() -> None:
     assert date_label("case.promised", LIBRARY).en == "promised for the whole case"
 
 
+def test_a_version_is_named_by_its_number_and_the_whole_case_by_words() -> None:
+    assert "（原版本1.2）" in sentence("timeline.plan-repinned", {"was": "1.2+0123456789ab"}, LIBRARY).zh
+    unfiled = sentence("timeline.marked.extension-unfiled", {"subject": "", "due": "2026-03-09"}, LIBRARY)
+    assert unfiled.zh == "“整件”的延期尚未备案（2026年3月9日）。"
+    assert "“the whole case”" in unfiled.en
+
+
 @pytest.mark.parametrize("text", ["", "site-visit", "现场踏勘"])
 def test_an_on_site_visit_stops_no_clock(text: str) -> None:
     with pytest.raises(Refused) as refused:
