@@ -18,13 +18,14 @@ MONTH: Final = 21 * OFFICE_DAY
 class Job:
     """A piece of work for one officer: `effort` in office seconds of undivided attention.
 
-    `wanted` tells whether the work still makes sense when its turn comes; `begun` and `done` get the office second.
+    `wanted` tells whether the work still makes sense when its turn comes; `begun` gets the office second, `done` the
+    office second and the real one.
     """
 
     effort: int
     wanted: Callable[[], bool]
     begun: Callable[[int], None]
-    done: Callable[[int], None]
+    done: Callable[[int, int], None]
 
 
 class Desk:

@@ -64,8 +64,8 @@ def _hand_check(world: World, live: Live, task: Task, real: int) -> None:
         now = live.case.task(item.id)
         return live.case.stage is Stage.PRECHECK and live.case.round == turn and now is not None and not now.checked
 
-    def report(office: int) -> None:
-        world.at_office(office, lambda at: _report(world, live, item.id, at))
+    def report(_office: int, at: int) -> None:
+        _report(world, live, item.id, at)
 
     effort = fate.recheck if turn else fate.check
     world.hand_in(item.department, Job(effort, wanted, lambda _: None, report), real)
@@ -180,9 +180,12 @@ def _queue(world: World, live: Live, task: Task, track: Track, real: int) -> Non
     def begun(office: int) -> None:
         track.begun = office
 
-    def done(office: int) -> None:
+    def done(office: int, at: int) -> None:
         track.worked = office
-        world.at_office(office + fate.approval, partial(_decide, world, live, item.id, track))
+        if fate.approval:
+            world.at_office(office + fate.approval, partial(_decide, world, live, item.id, track))
+        else:
+            _decide(world, live, item.id, track, at)
 
     world.hand_in(item.department, Job(fate.effort, lambda: _is_open(live, item.id), begun, done), real)
 

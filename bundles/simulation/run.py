@@ -126,9 +126,9 @@ class Simulation:
             job.begun(now)
             self.at_office(until, partial(self._finish, desk, job, until))
 
-    def _finish(self, desk: Desk, job: Job, now: int, _real: int) -> None:
+    def _finish(self, desk: Desk, job: Job, now: int, real: int) -> None:
         desk.free()
-        job.done(now)
+        job.done(now, real)
         self._start(desk, now)
 
     def _arrive(self, number: int, cases: int, office: int) -> None:

@@ -12,7 +12,7 @@ def desk(officers: int, hours: float = 8.0, down: Down = NEVER_DOWN) -> Desk:
 
 
 def job(effort: int, *, wanted: bool = True) -> Job:
-    return Job(effort, lambda: wanted, lambda _: None, lambda _: None)
+    return Job(effort, lambda: wanted, lambda _: None, lambda *_: None)
 
 
 def test_whoever_comes_when_all_are_busy_waits_for_the_first_who_is_free() -> None:
