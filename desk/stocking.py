@@ -50,7 +50,8 @@ async def stock(database: Database, library: Library, now: datetime) -> Stocked:
         async with database.reading() as session:
             if await _settled(session, definition):
                 continue
-        errors = errors_of(Edition(definition=definition, catalogue=library.catalogue), now.date())
+        # Judged as `bundles.compiler.library` judges it: by the day from which the file applies.
+        errors = errors_of(Edition(definition=definition, catalogue=library.catalogue), definition.effective_from)
         if errors:
             refused[bundle] = errors
             LOG.error("bundle %s is not offered: %s", bundle, "; ".join(map(str, errors)))
