@@ -73,7 +73,7 @@ def test_every_migration_opens_with_a_lock_timeout(version: Path) -> None:
 async def test_a_migration_gives_up_when_a_table_is_held(own_postgres_url: str) -> None:
     database = Database(own_postgres_url)
     async with database.engine.connect() as holder:
-        await holder.execute(text("LOCK TABLE drafts IN ACCESS SHARE MODE"))
+        await holder.execute(text(f"LOCK TABLE {', '.join(METADATA.tables)} IN ACCESS SHARE MODE"))
         with pytest.raises(Exception, match="lock timeout"):
             await migrate.downgrade(database, "base")
     assert await migrate.is_current(database)
