@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from asn1crypto import cms, pem
 from asn1crypto import x509 as asn1_x509
@@ -25,6 +25,9 @@ from pyhanko_certvalidator import ValidationContext
 
 MAX_BYTES = 20_000_000
 """Larger files are not looked into; our own documents stay below a fortieth of this."""
+
+MOST_FIELDS = 200
+"""Of a form that is looked through for signatures; our own documents have one."""
 
 # pyHanko logs a traceback with the subject of each certificate it doesn't trust. Strangers' files don't write our logs.
 for _library in ("pyhanko", "pyhanko_certvalidator"):
@@ -124,7 +127,10 @@ async def verify(pdf: bytes, *, trust_roots: Sequence[bytes], at: datetime) -> V
     if (code := _refused_unread(pdf)) is not None:
         return _unsound(code)
     try:
-        signatures = list(PdfFileReader(io.BytesIO(pdf)).embedded_regular_signatures)
+        reader = PdfFileReader(io.BytesIO(pdf))
+        if _has_too_many_fields(reader):
+            return _unsound(ProblemCode.BROKEN)
+        signatures = list(reader.embedded_regular_signatures)
     except Exception:  # noqa: BLE001 - a parser fed by strangers may fail in any way; all of them mean the same here
         return _unsound(ProblemCode.BROKEN)
     if not signatures:
@@ -135,6 +141,25 @@ async def verify(pdf: bytes, *, trust_roots: Sequence[bytes], at: datetime) -> V
         return await _verdict(pdf, signatures[0], context, at)
     except Exception:  # noqa: BLE001 - as above: the signature container comes from strangers too
         return _unsound(ProblemCode.BROKEN)
+
+
+def _has_too_many_fields(reader: PdfFileReader) -> bool:
+    """Whether the form would take long to walk: a field named twice as a kid doubles the way with each level."""
+    # Looked up by index: the library's `get` would give references and not what they lead to.
+    if "/AcroForm" not in reader.root or "/Fields" not in reader.root["/AcroForm"]:
+        return False
+    waiting: list[Any] = [reader.root["/AcroForm"]["/Fields"]]
+    seen = 0
+    while waiting:
+        fields = waiting.pop()
+        for place in range(len(fields)):
+            seen += 1
+            if seen > MOST_FIELDS:
+                return True
+            field = fields[place]
+            if "/Kids" in field:
+                waiting.append(field["/Kids"])
+    return False
 
 
 async def _verdict(
