@@ -102,8 +102,6 @@ def _following(desk: Desk) -> list[BaseRoute]:
         _post(f"{base}/withdrawal", follow.withdraw),
         _get(f"{base}/rating", follow.to_case),
         _post(f"{base}/rating", follow.rate),
-        _get(f"{base}/items/{{item}}/hearing", follow.to_case),
-        _post(f"{base}/items/{{item}}/hearing", follow.request_hearing),
         _get(f"{base}/documents/{{number}}", follow.document),
     ]
 

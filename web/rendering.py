@@ -51,7 +51,7 @@ def _environment(lang: Lang) -> Environment:
         "day": lambda value: day(value, lang),
         "moment": lambda value: moment(value, lang),
         "size": size,
-        "clause": cited,
+        "clause": clause,
     }
     environment.filters |= filters
     return environment
@@ -85,3 +85,8 @@ def size(count: int) -> str:
     if count < 1024 * 1024:
         return f"{max(1, round(count / 1024))} KB"
     return f"{count / 1024 / 1024:.1f} MB".replace(".0 MB", " MB")
+
+
+def clause(rule: str) -> str:
+    """A rule's clause as the public reads it; empty for a rule that is only ours."""
+    return "" if rule.startswith("OneGo") else cited(rule)

@@ -124,13 +124,6 @@ async def rate(visit: Visit) -> Response:
     return visit.go(f"/follow/{case_id}")
 
 
-async def request_hearing(visit: Visit) -> Response:
-    """Ask for a hearing that was offered (许可法 47)."""
-    case_id = visit.path("case")
-    await applicant_acts.request_hearing(visit.desk, visit.signed_in, At(case_id=case_id, item=visit.path("item")))
-    return visit.go(f"/follow/{case_id}")
-
-
 async def to_case(visit: Visit) -> Response:
     """Where a form of the case page comes back to after signing in again."""
     return visit.go(f"/follow/{visit.path('case')}")
