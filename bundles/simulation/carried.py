@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -105,26 +105,6 @@ def outcome_of(live: Live) -> Outcome:
     decided = [task.decided_on for task in case.tasks if task.decided_on]
     finished = case.accepted_on is not None and bool(decided) and all(task.finished for task in case.tasks)
     last = max(decided) if finished else None
-
-    def past(key: str, day: date) -> int | None:
-        fact = case.date(key)
-        return calendar.working_days_between(fact.on, day) if fact else None
-
-    items = tuple(
-        ItemOutcome(
-            item=task.item.id,
-            department=task.item.department,
-            after=task.item.after,
-            decided_on=task.decided_on,
-            took=calendar.working_days_between(task.opened_on, task.decided_on),
-            late=past(f"{task.item.id}.promised", task.decided_on) or 0,
-            unlawfully_late=past(f"{task.item.id}.statutory", task.decided_on),
-            extended=bool(task.extensions),
-            steps=live.tracks[task.item.id].lengths(),
-        )
-        for task in case.tasks
-        if task.decided_on and task.opened_on
-    )
     return Outcome(
         number=live.number,
         received_on=received,
@@ -133,12 +113,35 @@ def outcome_of(live: Live) -> Outcome:
         delivered_on=case.delivered_on,
         handling_days=calendar.working_days_between(case.accepted_on, last) if case.accepted_on and last else None,
         whole_days=calendar.working_days_between(received, case.delivered_on) if case.delivered_on else None,
-        late=past("case.promised", last) if last else None,
-        unlawfully_late=past("case.statutory", last) if last else None,
+        late=_past(case, "case.promised", last) if last else None,
+        unlawfully_late=_past(case, "case.statutory", last) if last else None,
         basis=case.basis,
         notices=1 if case.notice else 0,
         closed_as=case.closed_as,
         led_elsewhere=live.fate.led_elsewhere,
         silent=tuple((task.item.department, task.item.id) for task in case.tasks if task.item.id in live.silent),
-        items=items,
+        items=tuple(_items(live)),
     )
+
+
+def _items(live: Live) -> Iterator[ItemOutcome]:
+    _, calendar = live.case.pinned
+    for task in live.case.tasks:
+        if task.decided_on and task.opened_on:
+            yield ItemOutcome(
+                item=task.item.id,
+                department=task.item.department,
+                after=task.item.after,
+                decided_on=task.decided_on,
+                took=calendar.working_days_between(task.opened_on, task.decided_on),
+                late=_past(live.case, f"{task.item.id}.promised", task.decided_on) or 0,
+                unlawfully_late=_past(live.case, f"{task.item.id}.statutory", task.decided_on),
+                extended=bool(task.extensions),
+                steps=live.tracks[task.item.id].lengths(),
+            )
+
+
+def _past(case: Case, key: str, day: date) -> int | None:
+    """The working days by which a day lies past one of the case's dates; None where there is no such date."""
+    fact = case.date(key)
+    return case.pinned[1].working_days_between(fact.on, day) if fact else None
