@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from desk.explanations import Explanation
 from desk.story import Dated, Line, Said
 
 
@@ -100,7 +101,7 @@ class Summary:
 @dataclass(frozen=True, kw_only=True)
 class View:
     """A case. `form` is masked; `deferred` materials are still owed, `unreachable` departments' systems can't be
-    reached now (which stops no clock); `may` are the acts open to this reader.
+    reached now (which stops no clock); `explanations` are the departments' reasons, for those who may read them.
     """
 
     summary: Summary
@@ -119,4 +120,5 @@ class View:
     marks: tuple[MarkView, ...]
     deferred: tuple[str, ...]
     unreachable: tuple[str, ...]
+    explanations: tuple[Explanation, ...]
     form: Mapping[str, Any]

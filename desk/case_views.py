@@ -17,6 +17,7 @@ from desk import attempts
 from desk.case_shapes import DocumentView, MarkView, NoticeView, PointView, Summary, TaskView, View
 from desk.context import Desk
 from desk.errors import NotFound
+from desk.explanations import explanations_of
 from desk.holdings import holdings_of
 from desk.masking import masked
 from desk.numbers import code_fits
@@ -43,7 +44,13 @@ async def case_view(desk: Desk, person: Person, case_id: str) -> View:
         row = standing.row
         library = await desk.shelf.library(row.bundle, row.bundle_version, within=session)
         view = await _view(session, case_id, library, staff=staff, personal=own, texts_of=reads)
-        view = replace(view, deferred=standing.case.deferred, unreachable=standing.case.unreachable)
+        theirs = [task.item for task in view.tasks if reads in (None, task.department)]
+        view = replace(
+            view,
+            deferred=standing.case.deferred,
+            unreachable=standing.case.unreachable,
+            explanations=await explanations_of(session, case_id, library, items=theirs),
+        )
     if own:
         await note_look(desk, person.actor, case_id, what="form", why="follow")
     return view
@@ -135,6 +142,7 @@ async def _view(
         marks=tuple(_mark(row, library) for row in found.marks if staff or row.breach or row.kind in REDRESS),
         deferred=(),
         unreachable=(),
+        explanations=(),
         form={name: masked(value) for name, value in held.items()},
     )
 

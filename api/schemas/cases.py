@@ -197,6 +197,17 @@ class CaseMark(Given):
     text: Words
 
 
+class Explanation(Given):
+    """What a department told the applicant: why time was extended or not counted, why an item was refused."""
+
+    kind: str = Field(examples=["extension"])
+    label: Words
+    item: str = Field(description="Empty where it concerns the whole case.")
+    item_name: Words | None
+    on: date
+    text: str
+
+
 class CaseView(Given):
     """A case with its timeline, dates and their derivations, in both languages. `form` is masked."""
 
@@ -215,5 +226,6 @@ class CaseView(Given):
     documents: list[Document]
     marks: list[CaseMark]
     deferred: list[str]
+    explanations: list[Explanation] = Field(description="Reasons in the departments' words; none with the access code.")
     unreachable: list[str] = Field(description="Departments whose systems can't be reached now; no clock stops for it.")
     form: dict[str, Any]

@@ -65,6 +65,21 @@ async def test_an_extension_is_filed_and_the_supervisor_gives_a_receipt_once(
     assert (await supervisor.get("/supervision/filings")).json()["rows"] == []
 
 
+async def test_the_reason_of_an_extension_is_told_to_the_applicant_and_to_no_other_department(
+    office: Office, applicant: httpx.AsyncClient, officers: People
+) -> None:
+    case = await office.accepted(applicant, officers)
+    item = next(name for name in ITEMS if office.desk.library.catalogue.items[name].extension)
+    if ITEMS[item] != "health":
+        await officers["health"].post(f"/cases/{case}/items/{ITEM}/decision", json={"outcome": "granted"})
+    body = {"by": "3wd", "approver": "head-of-organ", "reason": "设备故障", "notified_on": "2026-03-02"}
+    assert (await officers[ITEMS[item]].post(f"/cases/{case}/items/{item}/extension", json=body)).status_code == 200
+    (told,) = (await applicant.get(f"/cases/{case}")).json()["explanations"]
+    assert (told["kind"], told["item"], told["text"]) == ("extension", item, "设备故障")
+    other = next(name for name in officers if name != ITEMS[item])
+    assert (await officers[other].get(f"/cases/{case}")).json()["explanations"] == []
+
+
 async def test_a_holiday_notice_reaches_running_cases_as_a_recorded_event(
     office: Office, applicant: httpx.AsyncClient, supervisor: httpx.AsyncClient
 ) -> None:
