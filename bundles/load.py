@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -67,24 +67,34 @@ def load_catalogue(folder: Path, *, root: Path | None = None, additions: Path | 
 
     `additions`: a folder with any of the same files, whose entries come on top; findings name its files in full.
     """
-    sources = {kind: _checked(folder / f"{kind}.yaml", kind, root or folder) for kind in LISTS}
-    _take_items(sources, folder, root or folder)
+    files: list[tuple[Path, str, Path | None]] = [(path, kind, root or folder) for path, kind in _files(folder)]
     if additions is not None:
-        more = additions.resolve()
-        for kind in LISTS:
-            if (more / f"{kind}.yaml").is_file():
-                sources[kind] = add_list(sources[kind], _checked(more / f"{kind}.yaml", kind), kind)
-        _take_items(sources, more)
+        files += [(path, kind, None) for path, kind in _files(additions.resolve()) if path.is_file()]
+    read = [(kind, _checked(path, kind, top)) for path, kind, top in files]
+    broken = tuple(finding for _, found in read if not isinstance(found, Source) for finding in found)
+    if broken:
+        raise BrokenFiles(broken)
+    sources: dict[str, Source] = {}
+    for kind, source in read:
+        if isinstance(source, Source):
+            _take(sources, kind, source)
     return catalogue_of(sources)
 
 
-def _take_items(sources: dict[str, Source], folder: Path, top: Path | None = None) -> None:
-    for path in sorted((folder / "items").glob("*.yaml")):
-        source = _checked(path, "item", top)
-        name = f"{ITEMS}{source.data['id']}"
-        if name in sources:
-            raise BrokenFiles((links.repeated(source, ("id",), source.data["id"]),))
-        sources[name] = source
+def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """A catalogue's files with what each holds, the lists first."""
+    yield from ((folder / f"{kind}.yaml", kind) for kind in LISTS)
+    yield from ((path, "item") for path in sorted((folder / "items").glob("*.yaml")))
+
+
+def _take(sources: dict[str, Source], kind: str, source: Source) -> None:
+    if kind in LISTS:
+        sources[kind] = add_list(sources[kind], source, kind) if kind in sources else source
+        return
+    name = f"{ITEMS}{source.data['id']}"
+    if name in sources:
+        raise BrokenFiles((links.repeated(source, ("id",), source.data["id"]),))
+    sources[name] = source
 
 
 def catalogue_of(sources: Mapping[str, Source]) -> Catalogue:
@@ -176,14 +186,11 @@ def _entries(source: Source, kind: str, entry: type[E]) -> dict[str, E]:
     return entries
 
 
-def _checked(path: Path, kind: str, top: Path | None = None) -> Source:
+def _checked(path: Path, kind: str, top: Path | None = None) -> Source | tuple[Finding, ...]:
     source = read_source(path, name=_name(path, top) if top else path.as_posix())
     if isinstance(source, Finding):
-        raise BrokenFiles((source,))
-    found = schemas.check(source, kind)
-    if found:
-        raise BrokenFiles(found)
-    return source
+        return (source,)
+    return schemas.check(source, kind) or source
 
 
 def _built(kind: type[E], data: Any, source: Source, pointer: tuple[str | int, ...] = ()) -> E:

@@ -139,7 +139,7 @@ def _scenario(source: Source, library: Library, calendar: WorkingCalendar) -> Sc
     steps = data.pop("steps", [])
     head = build(_Head, data)
     if head.bundle not in library.bundles:
-        raise Mismatch(("bundle",), f"one of {', '.join(library.bundles)}")
+        raise Mismatch(("bundle",), f"one of {', '.join(library.bundles)} (a draft: --bundle FILE)")
     pinned = calendar.slice(head.received.year - 1, head.received.year + YEARS_AHEAD)
     receive = _receive(head, library, pinned, Path(source.name).stem)
     known = receive.plan if isinstance(receive, Receive) else None

@@ -29,6 +29,8 @@ WORDS: Final = {
     Severity.WARNING: Text(zh="警告", en="warning"),
     Severity.ADVICE: Text(zh="建议", en="advice"),
 }
+COMBINATIONS: Final = Text(zh="情形组合", en="combinations")
+WAIVED: Final = Text(zh="已豁免", en="waived")
 WIDEST: Final = 110  # columns of a line of source shown
 ENDS: Final = ",}]#"
 
@@ -110,12 +112,17 @@ def _say(checked: Sequence[Checked], lang: str) -> None:
                 for line in _told(finding, lang, with_line=finding.place != above):
                     console.print(line)
                 above = finding.place
-        waived = f"，已豁免 waived {len(one.report.waived)}" if one.report.waived else ""
+        looked_at = _counted(COMBINATIONS, one.report.combinations, lang)
+        waived = f"  {_counted(WAIVED, len(one.report.waived), lang)}" if one.report.waived else ""
         mark = Rich("✗ ", "red") if one.report.errors else Rich("✓ ", "green")
-        console.print(mark + Rich(f"{one.file.as_posix()}  情形组合 combinations {one.report.combinations}{waived}"))
+        console.print(mark + Rich(f"{one.file.as_posix()}  {looked_at}{waived}"))
     counts = [sum(finding.severity is severity for finding in told) for severity in Severity]
     words = zip(counts, Severity, strict=True)
-    console.print("  ".join(f"{WORDS[severity].zh} {WORDS[severity].en} {count}" for count, severity in words))
+    console.print("  ".join(_counted(WORDS[severity], count, lang) for count, severity in words))
+
+
+def _counted(word: Text, count: int, lang: str) -> str:
+    return f"{' '.join(_said(word, lang))} {count}"
 
 
 def _told(finding: Finding, lang: str, *, with_line: bool) -> Iterator[Rich]:

@@ -12,11 +12,19 @@ Named = Annotated[str, typer.Argument(metavar="BUNDLE|FILE", help="一件事编�
 Lang = Annotated[Language, typer.Option("--lang", help="语言 Language.")]
 Catalogue = Annotated[
     Path | None,
-    typer.Option(help="目录 Folder of the basic catalogue; by default the one beside the file, else the shipped one."),
+    typer.Option(
+        exists=True,
+        file_okay=False,
+        help="目录 Folder of the basic catalogue; by default the one beside the file, else the shipped one.",
+    ),
 ]
 Additions = Annotated[
     Path | None,
-    typer.Option(help="增补 Folder of entries added to the catalogue; by default `additions` beside the file, if any."),
+    typer.Option(
+        exists=True,
+        file_okay=False,
+        help="增补 Folder of entries added to the catalogue; by default `additions` beside the file, if any.",
+    ),
 ]
 
 

@@ -75,3 +75,11 @@ def test_an_installation_serves_its_own_entries_beside_the_shipped_ones(addition
     assert {name: one.pin for name, one in library.bundles.items()} == {
         name: one.pin for name, one in compiled_library().bundles.items()
     }
+
+
+def test_all_broken_files_are_told_at_once(additions: Path) -> None:
+    (additions / "elements.yaml").write_text("elements: []\n", encoding="utf-8")
+    (additions / "items" / "empty.yaml").touch()
+    with pytest.raises(BrokenFiles) as caught:
+        load_catalogue(SHIPPED / "catalogue", additions=additions)
+    assert [Path(finding.place.file).name for finding in caught.value.findings] == ["elements.yaml", "empty.yaml"]

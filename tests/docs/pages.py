@@ -109,7 +109,10 @@ def _trimmed(lines: tuple[str, ...]) -> list[str]:
 
 
 def edited(text: str, change: str) -> str:
-    """A file's text after an edit: each part's lines marked ` ` and `-` stand in it once, and give way to ` ` and `+`."""
+    """A text after an edit, in parts divided by `@@`: lines marked ` ` and `-` give way to those with ` ` and `+`.
+
+    ValueError where they do not stand there, one below the other, exactly once.
+    """
     for part in re.split(r"(?m)^@@.*\n", change):
         if not part.strip():
             continue

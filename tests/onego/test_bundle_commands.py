@@ -92,6 +92,8 @@ def test_the_catalogue_beside_a_definition_is_the_one_it_is_checked_with(tmp_pat
 
 
 def test_a_broken_catalogue_is_told_at_its_place(tmp_path: Path) -> None:
+    for name in ("materials", "elements"):
+        (tmp_path / f"{name}.yaml").write_bytes((SHIPPED / "catalogue" / f"{name}.yaml").read_bytes())
     (tmp_path / "departments.yaml").write_text("departments:\n  - id: x\n", encoding="utf-8")
     said = onego("check", str(SHIPPED / "definitions" / "newborn.yaml"), "--catalogue", str(tmp_path))
     assert said.exit_code == 1
@@ -122,3 +124,33 @@ def test_the_schemas_are_written_for_an_editor(tmp_path: Path) -> None:
         path.name for path in (SHIPPED / "schema").iterdir()
     }
     assert said.output.count(".schema.json") == len(list((SHIPPED / "schema").iterdir()))
+
+
+def test_entries_in_additions_beside_a_definition_come_on_top_of_the_catalogue(tmp_path: Path) -> None:
+    path = tmp_path / "restaurant.yaml"
+    path.write_text(RESTAURANT.replace("department: fire\n", "department: brigade\n"), encoding="utf-8")
+    (tmp_path / "additions").mkdir()
+    assert "unknown-department" in onego("check", str(path)).output
+    (tmp_path / "additions" / "departments.yaml").write_text(
+        "departments:\n"
+        "  - id: brigade\n"
+        "    name: {zh: 消防队, en: Fire Brigade}\n"
+        "    level: city\n"
+        "    chief-representative: {account: chief-brigade}\n"
+        "    connector: {kind: inbox}\n",
+        encoding="utf-8",
+    )
+    names = {one["name"] for one in json.loads(onego("check", str(path), "--json").output)["files"][0]["findings"]}
+    assert "unknown-department" not in names
+    elsewhere = onego("check", str(path), "--additions", str(tmp_path / "nowhere"))
+    assert elsewhere.exit_code == 2
+
+
+def test_each_missing_part_is_told_under_its_own_clause(tmp_path: Path) -> None:
+    path = tmp_path / "begun.yaml"
+    path.write_text("id: begun\n", encoding="utf-8")
+    said = onego("check", str(path), "--json")
+    found = {one["name"]: one for one in json.loads(said.output)["files"][0]["findings"]}
+    assert (found["one-lead"]["rule"], found["one-lead"]["message"]["en"]) == ("GZ 11.1b", "missing: departments")
+    assert {"four-grounds", "one-form", "one-notice", "one-issuance"} <= set(found)
+    assert onego("check", str(path)).output.count("| id: begun") == 1
