@@ -15,6 +15,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 import httpx
+import pytest
 
 from onego.accounts import DEMO_ACCOUNTS
 from onego.clock import SystemClock
@@ -22,6 +23,8 @@ from onego.demo import family
 from onego.settings import Settings
 from onego.stack import Stack, running
 from tests.engine_contents import everything_in_the_engine
+
+pytestmark = pytest.mark.timeout(300)  # a whole stack starts, on whatever machine this is
 
 MARK: Final = "金丝雀"  # stands in every text; a word that nothing else here says
 LATIN: Final = "Kanarienvogel"

@@ -27,6 +27,8 @@ from onego.settings import Settings, environment, inherited
 from onego.wiring import client_of, desk_of, opened
 from tests.office import ANSWERS, FORM, PASSWORD, PDF
 
+pytestmark = pytest.mark.timeout(300)  # a whole stack starts, on whatever machine this is
+
 HEALTH = "health"
 ITS_ITEMS = {"birth-certificate", "parenting-guidance"}
 OTHERS = {"cdc": "vaccination-record", "police": "birth-registration"}

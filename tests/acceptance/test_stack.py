@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.clock import due_date
 from onego.accounts import DEMO_ACCOUNTS
@@ -16,6 +18,8 @@ from onego.demo.applicant import Applicant, signed_in
 from onego.demo.findings import Findings
 from onego.settings import Settings
 from onego.stack import Stack, running
+
+pytestmark = pytest.mark.timeout(300)  # a whole stack starts, on whatever machine this is
 
 APPLICANT = next(account for account in DEMO_ACCOUNTS if account.login == "applicant")
 

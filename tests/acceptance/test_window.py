@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from bundles.formats import is_credit_code
 from onego.accounts import DEMO_ACCOUNTS
 from onego.demo import family
 from onego.settings import Settings
 from onego.stack import Stack, running
+
+pytestmark = pytest.mark.timeout(300)  # a whole stack starts, on whatever machine this is
 
 ANSWERS = {"firm": "existing", "food": "serving", "online": "no", "assembly": "no", "sign": "no", "tobacco": "no"}
 STEM = "91440106MA5CXXXX0"
