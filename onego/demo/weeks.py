@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 
 import bundles
-from bundles.load import shipped_library
+from bundles.compiler.library import compiled_library
 from bundles.scenario import Scenario, read_scenario
 from bundles.scenario_core import StepResult, play
 from domain.calendar_cn import CHINA_CALENDAR
@@ -21,7 +21,7 @@ SCENARIO: Final = Path(bundles.__file__).parent / "scenarios" / "restaurant" / "
 
 async def play_weeks(console: Console, findings: Findings) -> None:
     """Play the scenario with an exclusion and an extension on the durable engine."""
-    scenario = read_scenario(SCENARIO, shipped_library(), CHINA_CALENDAR)
+    scenario = read_scenario(SCENARIO, compiled_library(), CHINA_CALENDAR)
     if not isinstance(scenario, Scenario):
         findings.hold("OneGo 2", "场景文件完好", "the scenario file is whole", expected=(), found=scenario)
         return
