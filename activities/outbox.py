@@ -10,7 +10,10 @@ from db import outbox
 from db.session import Database
 from workflows import ports
 
-LEASE: Final = 2 * ports.GIVE_UP_AFTER  # a batch is settled well before its lease is over
+# Only one relay runs for a department, and it settles a batch before it takes another, so a lease guards against
+# nobody else. It only keeps a message from being due while it is being sent; a relay whose worker was killed between
+# taking and sending finds its messages again when the lease is over, and people wait no longer than this.
+LEASE: Final = timedelta(seconds=10)
 BATCH: Final = 20
 
 
