@@ -53,7 +53,8 @@ async def test_a_shorter_limit_reaches_a_running_case_and_its_timeline(
     promised = next(one for one in view["dates"] if one["key"] == "case.promised")
     assert (promised["on"], promised["was"]) == ("2026-03-04", "2026-03-06")
     line = next(one for one in view["timeline"] if one["kind"] == "PlanRepinned")
-    assert NEWBORN.pin in line["text"]["zh"]
+    assert NEWBORN.version in line["text"]["zh"]
+    assert NEWBORN.pin not in line["text"]["zh"], "people read the version, not its digest"
     assert (line["by_role"], line["by_department"]) == ("chief", LEAD)
 
 
