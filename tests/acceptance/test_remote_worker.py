@@ -33,7 +33,7 @@ HEALTH = "health"
 ITS_ITEMS = {"birth-certificate", "parenting-guidance"}
 OTHERS = {"cdc": "vaccination-record", "police": "birth-registration"}
 SECRET = "a secret that the department shares with its own worker only"
-WITHIN = 30.0
+WITHIN = 90.0
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ async def play_with_the_worker_killed(stack: Stack, applicant: Applicant) -> dic
 
     cut = asyncio.create_task(power_cut())
     today = SystemClock().today()
-    case = await play_act(applicant, STRAIGHT, today, findings := Findings(), say, within=100)
+    case = await play_act(applicant, STRAIGHT, today, findings := Findings(), say, within=200)
     await cut
     assert findings.lawful, [finding for finding in findings.all if not finding.holds]
     assert labels.count("CaseAccepted") == 1
