@@ -30,7 +30,7 @@ MARK: Final = "金丝雀"  # stands in every text; a word that nothing else here
 LATIN: Final = "Kanarienvogel"
 MOBILE: Final = "13987654321"
 SAID: Final = {"zh": f"{MARK}{LATIN}的意见", "en": f"{LATIN} remarks"}
-WITHIN: Final = 40.0
+WITHIN: Final = 120.0
 
 # What the simulated departments say, and how badly they behave.
 BEHAVIOURS: Final[dict[str, dict[str, Any]]] = {
