@@ -18,6 +18,8 @@ from playwright.async_api import BrowserContext, async_playwright
 from onego.faces import both
 from tests.office import ANSWERS, FORM, ITEMS, PASSWORD, PDF, Office
 
+pytestmark = pytest.mark.timeout(300)  # every page in three modes, on whatever machine this is
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")
 OPEN_PAGES = ("/", "/guides/newborn", "/verify/X", "/docs", "/follow", "/sign-in", "/settings", "/no-such-page")
