@@ -15,7 +15,7 @@ from web.app import create_web
 
 PAGES: Final = frozenset(
     {"", "docs", "guides", "sign-in", "sign-out", "settings", "language", "accessibility", "assets", "apply", "mine"}
-    | {"receipts", "follow"}
+    | {"receipts", "follow", "staff"}
 )
 """First parts of the paths that only pages have."""
 

@@ -28,10 +28,17 @@ from web.pages import (
     reference,
     sessions,
     settings,
+    staff,
     supplement,
     verification,
 )
-from web.reception import Handler, anonymous, page
+from web.pages.administration import routes as administration
+from web.pages.inbox import routes as inbox
+from web.pages.supervision import routes as supervision
+from web.pages.window import routes as window
+from web.pages.workbench import routes as workbench
+from web.reception import anonymous
+from web.routing import get, post
 
 Contract = Callable[[], Mapping[str, Any]]
 _log: Final = logging.getLogger("onego.web")
@@ -40,7 +47,7 @@ _log: Final = logging.getLogger("onego.web")
 def create_web(desk: Desk, *, contract: Contract) -> Starlette:
     """Make the portal around a desk. `contract` gives the API's OpenAPI document, which /docs shows."""
     app = Starlette(
-        routes=[*_public(), *_applying(desk), *_following(desk)],
+        routes=[*_public(), *_applying(desk), *_following(desk), *_staff(desk)],
         middleware=[Middleware(Hardening), Middleware(GZipMiddleware, minimum_size=1024)],
         exception_handlers={HTTPException: _http_error, Exception: _bug},
     )
@@ -51,20 +58,20 @@ def create_web(desk: Desk, *, contract: Contract) -> Starlette:
 
 def _public() -> list[BaseRoute]:
     return [
-        _get("/", landing.landing),
-        _get("/docs", reference.reference),
-        _get("/guides/{bundle}", guides.guide),
+        get("/", landing.landing),
+        get("/docs", reference.reference),
+        get("/guides/{bundle}", guides.guide),
         Route("/guides/{bundle}/diagram.svg", guides.diagram, methods=["GET"]),
-        _get("/verify", verification.ask),
-        _post("/verify", verification.check, largest_file=LARGEST_TO_VERIFY),
-        _get("/verify/{number}", verification.number),
-        _get("/sign-in", sessions.ask),
-        _post("/sign-in", sessions.sign_in),
-        _post("/sign-out", sessions.sign_out),
-        _get("/settings", settings.ask),
-        _post("/settings", settings.choose),
-        _get("/language/{lang}", settings.language),
-        _get("/accessibility", settings.statement),
+        get("/verify", verification.ask),
+        post("/verify", verification.check, largest_file=LARGEST_TO_VERIFY),
+        get("/verify/{number}", verification.number),
+        get("/sign-in", sessions.ask),
+        post("/sign-in", sessions.sign_in),
+        post("/sign-out", sessions.sign_out),
+        get("/settings", settings.ask),
+        post("/settings", settings.choose),
+        get("/language/{lang}", settings.language),
+        get("/accessibility", settings.statement),
         Route("/assets/{digest}/{name}", assets, methods=["GET"]),
     ]
 
@@ -72,46 +79,43 @@ def _public() -> list[BaseRoute]:
 def _applying(desk: Desk) -> list[BaseRoute]:
     base, file = "/apply/{bundle}", desk.rules.largest_file
     return [
-        _get(base, apply.start),
-        _get(f"{base}/questions/{{situation}}", apply.question),
-        _post(f"{base}/questions/{{situation}}", apply.answer),
-        _get(f"{base}/elsewhere", apply.elsewhere),
-        _get(f"{base}/discard", apply.start),
-        _post(f"{base}/discard", apply.discard),
-        _get(f"{base}/form", apply_form.form),
-        _post(f"{base}/form", apply_form.fill_in),
-        _get(f"{base}/materials", apply_files.materials),
-        _post(f"{base}/materials", apply_files.change, largest_file=file),
-        _get(f"{base}/check", apply_form.check),
-        _post(f"{base}/check", apply_form.hand_in),
-        _get("/receipts/{case}", apply_form.receipt),
+        get(base, apply.start),
+        get(f"{base}/questions/{{situation}}", apply.question),
+        post(f"{base}/questions/{{situation}}", apply.answer),
+        get(f"{base}/elsewhere", apply.elsewhere),
+        get(f"{base}/discard", apply.start),
+        post(f"{base}/discard", apply.discard),
+        get(f"{base}/form", apply_form.form),
+        post(f"{base}/form", apply_form.fill_in),
+        get(f"{base}/materials", apply_files.materials),
+        post(f"{base}/materials", apply_files.change, largest_file=file),
+        get(f"{base}/check", apply_form.check),
+        post(f"{base}/check", apply_form.hand_in),
+        get("/receipts/{case}", apply_form.receipt),
     ]
 
 
 def _following(desk: Desk) -> list[BaseRoute]:
     base, file = "/follow/{case}", desk.rules.largest_file
     return [
-        _get("/mine", follow.mine),
-        _get("/follow", follow.ask),
-        _post("/follow", follow.enter),
-        _get(base, follow.case),
-        _get(f"{base}/live", follow.stream),
-        _get(f"{base}/supplement", supplement.show),
-        _post(f"{base}/supplement", supplement.answer, largest_file=file),
-        _get(f"{base}/withdrawal", follow.ask_to_withdraw),
-        _post(f"{base}/withdrawal", follow.withdraw),
-        _get(f"{base}/rating", follow.to_case),
-        _post(f"{base}/rating", follow.rate),
-        _get(f"{base}/documents/{{number}}", follow.document),
+        get("/mine", follow.mine),
+        get("/follow", follow.ask),
+        post("/follow", follow.enter),
+        get(base, follow.case),
+        get(f"{base}/live", follow.stream),
+        get(f"{base}/supplement", supplement.show),
+        post(f"{base}/supplement", supplement.answer, largest_file=file),
+        get(f"{base}/withdrawal", follow.ask_to_withdraw),
+        post(f"{base}/withdrawal", follow.withdraw),
+        get(f"{base}/rating", follow.to_case),
+        post(f"{base}/rating", follow.rate),
+        get(f"{base}/documents/{{number}}", follow.document),
     ]
 
 
-def _get(path: str, handler: Handler) -> Route:
-    return Route(path, page(handler), methods=["GET"])
-
-
-def _post(path: str, handler: Handler, *, largest_file: int = 0) -> Route:
-    return Route(path, page(handler, largest_file=largest_file), methods=["POST"])
+def _staff(desk: Desk) -> list[BaseRoute]:
+    areas = (inbox, window, workbench, supervision, administration)
+    return [get("/staff", staff.home), *(route for area in areas for route in area.routes(desk))]
 
 
 async def _http_error(request: Request, error: Exception) -> Response:

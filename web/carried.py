@@ -14,6 +14,17 @@ from web.visit import local
 
 _FORM: Final = re.compile(r"/apply/([a-z0-9-]+)/form")
 _QUESTION: Final = re.compile(r"/apply/([a-z0-9-]+)/questions/([a-z0-9-]+)")
+_TECHNICAL: Final = ("version", "key", "sure")
+
+
+def is_kept(path: str) -> bool:
+    """Whether `put_back` saves what was typed here; elsewhere it is shown, to be sent again or thrown away."""
+    return bool(_FORM.fullmatch(path) or _QUESTION.fullmatch(path))
+
+
+def typed_texts(fields: dict[str, str]) -> list[str]:
+    """The values that a person chose or typed, for showing them."""
+    return [value for name, value in fields.items() if value and name not in _TECHNICAL]
 
 
 async def put_back(desk: Desk, person: Person, carried: dict[str, Any]) -> str:

@@ -10,11 +10,13 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from desk.acts import At
 from desk.context import Desk
 from desk.errors import NotSignedIn
 from desk.people import Person
 from domain.case.commands import Role
 from domain.derivation import Lang
+from web.places import places_of
 from web.preferences import Preferences
 from web.rendering import render
 from web.seals import form_token, holder_of
@@ -66,6 +68,21 @@ class Visit:
         """A field of the form, without white space around it; empty where it is not there."""
         return self.fields.get(name, "").strip()
 
+    @property
+    def sure(self) -> bool:
+        """Whether the visitor has confirmed what the form asks for (`sure.html`)."""
+        return self.field("sure") == "yes"
+
+    def at(self, case_id: str, item: str = "") -> At:
+        """Where an act is done, with the version the form was made for and its key (`parts.act_fields`).
+
+        A form sent twice, by a double click or after an error on the way, is one act; one that was made for an older
+        state of the case is refused.
+        """
+        version, key = self.field("version"), self.field("key")
+        seen = int(version) if version.isascii() and version.isdigit() and len(version) < 10 else None
+        return At(case_id=case_id, item=item, version=seen, key=key)
+
     def show(self, template: str, *, status: int = HTTPStatus.OK, **values: Any) -> Response:
         """A page."""
         person = self.person
@@ -78,6 +95,8 @@ class Visit:
             "preferences": self.preferences,
             "demo": self.desk.rules.demo,
             "live": "",
+            "places": places_of(person.role) if person else (),
+            "fresh_key": self.desk.random_bytes(12).hex(),
         }
         return HTMLResponse(render(template, self.lang, given | values), status_code=status)
 

@@ -1,6 +1,7 @@
 """The pages' words: gettext catalogues, read from their .po files at start, so that nothing has to be compiled.
 
-Messages are written in English in the templates; `translations/zh.po` has the Chinese, which people see first.
+Messages are written in English in the templates; `translations/zh*.po` have the Chinese, which people see first: zh.po
+for the pages that everybody sees, zh.<area>.po for a folder of templates. One message has one translation (tested).
 """
 
 from collections.abc import Mapping
@@ -37,12 +38,12 @@ class Catalogue:
 @cache
 def catalogue(lang: Lang) -> Catalogue:
     """The catalogue of a language; English needs none."""
-    path = TRANSLATIONS / f"{lang}.po"
-    if not path.exists():
-        return Catalogue({})
-    with path.open("rb") as file:
-        read = read_po(file, locale="zh_Hans_CN")
-    return Catalogue({_forms(entry.id)[0]: _forms(entry.string) for entry in read if entry.id and entry.string})
+    messages: dict[str, tuple[str, ...]] = {}
+    for path in sorted(TRANSLATIONS.glob(f"{lang}*.po")):
+        with path.open("rb") as file:
+            read = read_po(file, locale="zh_Hans_CN")
+        messages |= {_forms(entry.id)[0]: _forms(entry.string) for entry in read if entry.id and entry.string}
+    return Catalogue(messages)
 
 
 def _forms(message: Any) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import pytest
 from db.session import Database
 from domain.case.commands import Role
 from onego.faces import both
+from tests.browsing import served
 from tests.office import PASSWORD, Office, opened
 from tests.pages import Visitor
 
@@ -60,3 +61,25 @@ async def citizen(applicant: httpx.AsyncClient, visitor: Visitor) -> Visitor:
     assert not applicant.is_closed
     await visitor.sign_in("applicant", PASSWORD)
     return visitor
+
+
+@pytest.fixture
+def staff(office: Office, visit: Callable[..., Awaitable[Visitor]]) -> Callable[..., Awaitable[Visitor]]:
+    """Make an account of a role (officers and chiefs with a department) and a browser that is signed in to it."""
+
+    async def make(role: Role, department: str = "", *, lang: str = "zh-CN") -> Visitor:
+        login = f"{role.value}-{department}" if department else role.value
+        if login not in office.people:
+            await office.person(login, role, department)
+        visitor = await visit(lang)
+        await visitor.sign_in(login, PASSWORD)
+        return visitor
+
+    return make
+
+
+@pytest.fixture
+async def address(office: Office) -> AsyncIterator[str]:
+    """The address of a real server around the office, for a real browser."""
+    async with served(office) as address:
+        yield address

@@ -3,36 +3,55 @@
 import re
 
 import pytest
+from babel.messages.catalog import Message
 
-from web.messages import kept, updated, used
+from web.messages import areas, kept, stored_in, updated, used
 from web.words import catalogue
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-def test_the_catalogue_has_exactly_the_words_that_pages_use() -> None:
-    said = {message[0] if isinstance(message, tuple) else message for _, message in used()}
-    stored = {entry.id if isinstance(entry.id, str) else entry.id[0] for entry in kept() if entry.id}
+AREAS = areas()
+
+
+def translated(entry: Message) -> str:
+    return entry.string if isinstance(entry.string, str) else (entry.string or [""])[0]
+
+
+def message_of(entry: Message) -> str:
+    return entry.id if isinstance(entry.id, str) else entry.id[-1]
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_the_catalogue_has_exactly_the_words_that_pages_use(area: str) -> None:
+    said = {message[0] if isinstance(message, tuple) else message for _, message in used(area)}
+    stored = {entry.id if isinstance(entry.id, str) else entry.id[0] for entry in kept(area) if entry.id}
     assert said == stored, "run: python -m web.messages"
-    assert len(said) > 200
 
 
-def test_every_word_is_translated() -> None:
-    for entry in updated(kept()):
-        if not entry.id:
-            continue
-        translated = entry.string if isinstance(entry.string, str) else (entry.string or [""])[0]
-        assert translated, f"web/translations/zh.po lacks: {entry.id}"
-        assert CHINESE.search(translated), f"not Chinese: {translated}"
+@pytest.mark.parametrize("area", AREAS)
+def test_every_word_is_translated(area: str) -> None:
+    for entry in updated(area):
+        if entry.id:
+            assert translated(entry), f"{stored_in(area).name} lacks: {entry.id}"
+            assert CHINESE.search(translated(entry)), f"not Chinese: {translated(entry)}"
 
 
-def test_a_translation_puts_in_the_same_values() -> None:
+@pytest.mark.parametrize("area", AREAS)
+def test_a_translation_puts_in_the_same_values(area: str) -> None:
     named = re.compile(r"%\((\w+)\)s")
-    for entry in kept():
-        message = entry.id if isinstance(entry.id, str) else entry.id[-1]
-        translated = entry.string if isinstance(entry.string, str) else (entry.string or [""])[0]
-        assert set(named.findall(message)) == set(named.findall(translated)), message
-        assert "%" not in named.sub("", translated), "a percent sign by itself breaks the page"
+    for entry in kept(area):
+        assert set(named.findall(message_of(entry))) == set(named.findall(translated(entry))), message_of(entry)
+        assert "%" not in named.sub("", translated(entry)), "a percent sign by itself breaks the page"
+
+
+def test_one_message_has_one_translation() -> None:
+    known: dict[str, str] = {}
+    for area in AREAS:
+        for entry in kept(area):
+            if entry.id:
+                assert known.setdefault(message_of(entry), translated(entry)) == translated(entry), stored_in(area).name
+    assert len(known) > 200
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "登录"), ("en", "Sign in")])

@@ -1,14 +1,13 @@
 """Signing in and out. Where somebody was going, and what was being typed, is not lost on the way."""
 
-from typing import Any
+from dataclasses import replace
 
 from starlette.responses import Response
 
 from desk import accounts
-from desk.context import Desk
 from desk.errors import NotSignedIn, TooManyAttempts
-from desk.people import Person
 from web import carried
+from web.places import home_of, is_staff
 from web.seals import unseal
 from web.visit import SESSION, VISITOR, Visit, local
 
@@ -32,12 +31,12 @@ async def sign_in(visit: Visit) -> Response:
         if error.retry_after is not None:
             shown.headers["retry-after"] = str(error.retry_after)
         return shown
-    path = await _take_back(visit.desk, opened.person, visit.field("carried"), visit.visitor)
-    response = visit.go(path or following)
+    # Another visitor from here on: a form that was open before signing in is no good after it.
+    entered = replace(visit, person=opened.person, visitor=visit.desk.random_bytes(16).hex())
+    response = await _onwards(entered, following, typed_by=visit.visitor)
     seconds = int((opened.expires_at - visit.desk.now()).total_seconds())
     visit.keep(response, SESSION, opened.secret, seconds=seconds)
-    # Another visitor from here on: a form that was open before signing in is no good after it.
-    visit.keep(response, VISITOR, visit.desk.random_bytes(16).hex())
+    visit.keep(response, VISITOR, entered.visitor)
     return response
 
 
@@ -51,10 +50,17 @@ async def sign_out(visit: Visit) -> Response:
     return response
 
 
-async def _take_back(desk: Desk, person: Person, sealed: str, visitor: str) -> str:
-    """Put what was typed before the session ended where it belongs; returns where to go on, empty for nowhere."""
-    found: Any = unseal(desk, sealed, visitor=visitor) if sealed else None
-    return await carried.put_back(desk, person, found) if isinstance(found, dict) else ""
+async def _onwards(visit: Visit, following: str, *, typed_by: str) -> Response:
+    """Where to go after signing in. What was typed before the session ended is put where it belongs, or shown again."""
+    person = visit.signed_in
+    sealed = visit.field("carried")
+    found = unseal(visit.desk, sealed, visitor=typed_by) if sealed else None
+    if not isinstance(found, dict):
+        return visit.go(home_of(person.role) if following == "/" and is_staff(person.role) else following)
+    path = await carried.put_back(visit.desk, person, found)
+    if path and not carried.is_kept(path):
+        return visit.show("resume.html", path=path, fields=found["fields"], typed=carried.typed_texts(found["fields"]))
+    return visit.go(path or following)
 
 
 def _shown(visit: Visit, *, following: str, problem: str = "", login: str = "", status: int = 200) -> Response:

@@ -1,0 +1,1 @@
+"""The administrator: accounts, departments and their connectors, calendar years."""

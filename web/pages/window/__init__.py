@@ -1,0 +1,1 @@
+"""The window clerk: takes in, sees what is ready, hands out."""
