@@ -24,7 +24,8 @@ from desk.publishing.plain import Language
 from desk.publishing.rules import rules
 from domain.derivation import Refused, render
 from onego.bundle_folders import Folders
-from onego.bundle_reading import NoSuchBundle, edition_in
+from onego.bundle_reading import NoSuchBundle, lawful_edition, sound_edition
+from onego.finding_lines import say
 
 UNUSABLE: Final = 2
 _MARKS: Final = {
@@ -40,7 +41,7 @@ def write_guide(
     """Write the guide, or the operating rules, as the files wanted; return the exit status."""
 
     def work() -> None:
-        edition = edition_in(named, folders)
+        edition = lawful_edition(named, folders)
         document = (rules if with_rules else guide)(edition.definition, edition.catalogue)
         language = Language(lang)
         if html_to:
@@ -57,7 +58,7 @@ def write_diagram(
     """Write the diagram as the files wanted; return the exit status."""
 
     def work() -> None:
-        edition = edition_in(named, folders)
+        edition = sound_edition(named, folders)
         flow = flow_of(edition.definition, edition.catalogue, _answers(answers))
         if svg_to:
             _write(svg_to, svg(flow).text.encode())
@@ -71,7 +72,7 @@ def tell_difference(old: str, new: str, folders: Folders, *, lang: str, as_json:
     """Print what changed between two versions; return the exit status."""
 
     def work() -> None:
-        found = difference(edition_in(old, folders), edition_in(new, folders))
+        found = difference(sound_edition(old, folders), sound_edition(new, folders))
         if as_json:
             typer.echo(json.dumps(as_mapping(found), ensure_ascii=False, indent=2))
         else:
@@ -158,7 +159,10 @@ def _told(work: Callable[[], None]) -> int:
     """Run a command's work; what a person can mend is said in a few lines, a bug keeps its traceback."""
     try:
         work()
-    except (BrokenFiles, NoSuchBundle, NotComparable, FontsMissing, NotTypeset, OSError) as error:
+    except BrokenFiles as broken:
+        say(broken.findings)
+        return UNUSABLE
+    except (NoSuchBundle, NotComparable, FontsMissing, NotTypeset, OSError) as error:
         typer.echo(str(error), err=True)
         return UNUSABLE
     except Refused as error:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import typer
+
 from bundles.additions import additions_beside
+from bundles.compiler.check import Report, report
 from bundles.diff import Edition
 from bundles.findings import BrokenFiles, Finding
 from bundles.load import SHIPPED, load_catalogue, read_bundle, shipped_library
@@ -38,11 +41,6 @@ def ground_of(file: Path, folders: Folders) -> Ground:
     return Ground(folder=folder, additions=folders.additions or additions_beside(file))
 
 
-def edition_of(named: str, *, catalogue: Path | None = None) -> Edition:
-    """As `edition_in`, with the additions that stand beside the file."""
-    return edition_in(named, Folders(catalogue=catalogue))
-
-
 def edition_in(named: str, folders: Folders) -> Edition:
     """Read a bundle with its catalogue: the folders given, else those beside the file, else the shipped one.
 
@@ -65,3 +63,36 @@ def edition_in(named: str, folders: Folders) -> Edition:
     if isinstance(read, tuple):
         raise BrokenFiles(read)
     return Edition(definition=read, catalogue=entries)
+
+
+def sound_edition(named: str, folders: Folders) -> Edition:
+    """As `edition_in`, for work on a draft: told on standard error while it breaks the law.
+
+    Raises BrokenFiles, too, for what no path can be worked out of, such as items that wait for each other.
+    """
+    edition = edition_in(named, folders)
+    found = _compiled(edition)
+    if found.obstacles:
+        raise BrokenFiles(found.obstacles)
+    if found.errors:
+        count = len(found.errors)
+        typer.echo(
+            f"注意：本定义有错误 {count} 处，先用 onego bundle check 改正 Beware: this definition has "
+            f"{count} error{'s' if count > 1 else ''}, which onego bundle check shows: {edition.definition.pin}",
+            err=True,
+        )
+    return edition
+
+
+def lawful_edition(named: str, folders: Folders) -> Edition:
+    """As `edition_in`, for what goes to applicants. Raises BrokenFiles, too, with every error of the definition."""
+    edition = edition_in(named, folders)
+    found = _compiled(edition)
+    if found.errors:
+        raise BrokenFiles(found.errors)
+    return edition
+
+
+def _compiled(edition: Edition) -> Report:
+    # By the day from which it applies, as `bundles.compiler.library` judges: an old version is looked at as it was.
+    return report(edition.definition, edition.catalogue, today=edition.definition.effective_from)

@@ -28,7 +28,7 @@ from bundles.simulation.report import as_data
 from bundles.simulation.run import Run, Unending, simulate
 from domain.calendar_cn import CHINA_CALENDAR
 from onego.bundle_folders import NONE_NAMED, Folders
-from onego.bundle_reading import NoSuchBundle, edition_in
+from onego.bundle_reading import NoSuchBundle, lawful_edition
 from onego.bundle_simulate_tables import tables
 from onego.finding_lines import say
 
@@ -53,7 +53,7 @@ class Wanted:
 def run_simulation(named: str, wanted: Wanted) -> int:
     """Simulate a shipped bundle (by id) or a file; return 0, or 2 where something can't be used."""
     try:
-        edition = edition_in(named, wanted.folders)
+        edition = lawful_edition(named, wanted.folders)
     except NoSuchBundle as unknown:
         typer.echo(str(unknown), err=True)
         return BROKEN

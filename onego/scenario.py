@@ -14,12 +14,14 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
+from bundles.compiler.library import Gate
 from bundles.definition import Library
 from bundles.findings import FORMAT, BrokenFiles, Finding, Place
 from bundles.findings import Text as Words
 from bundles.load import shipped_library
-from bundles.scenario import Scenario, read_scenario
+from bundles.scenario import Scenario, scenario_from
 from bundles.scenario_core import CoreEngine, Engine, Played, StepResult, as_data, play
+from bundles.source import Source, read_source
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.derivation import render
 from onego.bundle_folders import NONE_NAMED, Folders
@@ -111,6 +113,8 @@ async def _play_all(scenarios: Sequence[Scenario], factory: EngineFactory, *, qu
 
 
 def _read(files: Sequence[Path], library: Library) -> tuple[tuple[Scenario, ...], tuple[Finding, ...]]:
+    """Read every scenario whose bundle compiles; what is wrong with a file or with a bundle is told once."""
+    gate = Gate(library)
     scenarios: list[Scenario] = []
     broken: list[Finding] = []
     for path in files:
@@ -119,12 +123,22 @@ def _read(files: Sequence[Path], library: Library) -> tuple[tuple[Scenario, ...]
             message = Words(zh="没有场景文件", en="no scenario file here")
             broken.append(Finding(place=Place(file=path.as_posix()), rule=FORMAT, message=message))
         for file in found:
-            read = read_scenario(file, library, CHINA_CALENDAR)
+            read = _scenario(file, library, gate)
             if isinstance(read, Scenario):
                 scenarios.append(read)
             else:
                 broken.extend(read)
-    return tuple(scenarios), tuple(broken)
+    return tuple(scenarios), tuple(dict.fromkeys(broken))
+
+
+def _scenario(file: Path, library: Library, gate: Gate) -> Scenario | tuple[Finding, ...]:
+    source = read_source(file)
+    if not isinstance(source, Source):
+        return (source,)
+    # Before the scenario is read any further: no plan is made of a definition that breaks the law.
+    bundle = source.data.get("bundle") if isinstance(source.data, dict) else None
+    unlawful = gate.errors(bundle) if isinstance(bundle, str) and bundle in library.bundles else ()
+    return unlawful or scenario_from(source, library, CHINA_CALENDAR)
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -79,3 +79,9 @@ def closed_to(situation: str, answer: str) -> Change:
         data["ways-out"].append({"when": {situation: answer}, "rule": "GZ 12.2a", "reason": reason})
 
     return change
+
+
+def in_a_circle(data: dict[str, Any]) -> None:
+    """The newborn's first item waits for one that waits for it: nothing can be worked out of that."""
+    edge = {"item": "parenting-guidance", "ground": "legal", "basis": {"zh": "示例", "en": "Example"}}
+    data["items"][0]["after"] = [edge]

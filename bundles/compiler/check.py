@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -32,6 +32,17 @@ class Report:
     def errors(self) -> tuple[Finding, ...]:
         """The findings that keep the bundle from being published."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def obstacles(self) -> tuple[Finding, ...]:
+        """The findings that keep anything from being worked out with the bundle: a circle among its items, say."""
+        return obstacles(self.findings)
+
+
+def obstacles(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those of the findings that have to be mended before a path, a plan or a comparison can be made."""
+    gates = {entry.slug for entry in rules() if entry.gate}
+    return tuple(finding for finding in findings if finding.slug in gates)
 
 
 def check(definition: Source | BundleDefinition, catalogue: Catalogue, *, today: date) -> tuple[Finding, ...]:

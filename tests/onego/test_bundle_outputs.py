@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from bundles.load import SHIPPED
 from onego.bundle_commands import bundle
+from tests.editions import in_a_circle, text_of
 
 RUN = CliRunner()
 RESTAURANT = SHIPPED / "definitions" / "restaurant.yaml"
@@ -61,7 +62,7 @@ def test_a_comparison_says_who_is_hurt(slower: Path) -> None:
 
 def test_a_comparison_can_be_read_by_programs(slower: Path) -> None:
     done = RUN.invoke(bundle, ["diff", "restaurant", str(slower), "--json"])
-    found = json.loads(done.output)
+    found = json.loads(done.stdout)
     assert found["summary"] == {"worse": 1, "better": 0, "neutral": 0}
     assert found["changes"][0]["code"] == "published.longer"
     assert (found["changes"][0]["count"], found["changes"][0]["of"]) == (36, 72)
@@ -92,3 +93,47 @@ def test_a_file_that_cannot_be_used_is_told_with_its_place(tmp_path: Path) -> No
 def test_nothing_is_written_without_being_told_where() -> None:
     assert RUN.invoke(bundle, ["guide", "restaurant"]).exit_code == 2
     assert RUN.invoke(bundle, ["diagram", "restaurant"]).exit_code == 2
+
+
+@pytest.fixture
+def unlawful(tmp_path: Path) -> Path:
+    """A copy of the restaurant that promises to take longer than its longest path."""
+    file = tmp_path / "unlawful.yaml"
+    text = RESTAURANT.read_text(encoding="utf-8")
+    file.write_text(text.replace("limit: 11wd, typical", "limit: 300wd, typical"), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("more", [(), ("--rules",)])
+def test_no_guide_is_written_for_a_definition_that_breaks_the_law(
+    unlawful: Path, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    page = tmp_path / "guide.html"
+    done = RUN.invoke(bundle, ["guide", str(unlawful), "--html", str(page), *more])
+    assert done.exit_code == 2
+    assert f"{unlawful.as_posix()}:" in done.output
+    assert "GZ 13.3" in done.output
+    assert not page.exists()
+
+
+def test_an_unlawful_draft_is_drawn_and_compared_with_a_word_about_it(slower: Path, tmp_path: Path) -> None:
+    for args in (["diagram", str(slower), "--svg", str(tmp_path / "d.svg")], ["diff", "restaurant", str(slower)]):
+        done = RUN.invoke(bundle, args)
+        assert done.exit_code == 0, done.output
+        assert "本定义有错误 1 处" in done.stderr
+        assert "this definition has 1 error," in done.stderr
+
+
+@pytest.mark.parametrize("command", ["diagram", "diff", "guide", "simulate"])
+def test_items_that_wait_for_each_other_are_a_finding_and_no_traceback(tmp_path: Path, command: str) -> None:
+    file = tmp_path / "newborn.yaml"
+    file.write_text(text_of("newborn", "1.1.0", in_a_circle), encoding="utf-8")
+    args = {
+        "diagram": ["diagram", str(file), "--svg", str(tmp_path / "d.svg")],
+        "diff": ["diff", "newborn", str(file)],
+        "guide": ["guide", str(file), "--html", str(tmp_path / "g.html")],
+        "simulate": ["simulate", str(file), "--cases", "10"],
+    }
+    done = RUN.invoke(bundle, args[command])
+    assert (done.exit_code, isinstance(done.exception, SystemExit)) == (2, True), done.output
+    assert "GZ 11.2d" in done.stderr

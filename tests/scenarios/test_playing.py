@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from bundles.scenario import Scenario, scenario_of
 from bundles.scenario_core import CoreEngine, Played, play
 from domain.calendar_cn import CHINA_CALENDAR
 from onego.scenario import run_scenarios
+from tests.editions import Change, in_a_circle, published, text_of
 
 STRAIGHT = (SHIPPED / "scenarios" / "newborn" / "straight.yaml").read_text(encoding="utf-8")
 
@@ -97,3 +99,33 @@ def test_an_empty_folder_or_an_unknown_engine_is_status_2(tmp_path: Path, capsys
     assert run_scenarios([tmp_path]) == 2
     assert run_scenarios([tmp_path], engine="steam") == 2
     assert "steam" in capsys.readouterr().err
+
+
+def without_a_limit_for_some(data: dict[str, Any]) -> None:
+    data["published"] = [{"when": {"card": "yes"}, "limit": "5wd", "typical": True}]
+
+
+@pytest.mark.parametrize("engine", ["core", "temporal"])
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [(published("400wd"), "GZ 13.3"), (in_a_circle, "GZ 11.2d"), (without_a_limit_for_some, "GZ 13.3")],
+)
+def test_no_scenario_is_played_on_a_definition_that_breaks_the_law(
+    tmp_path: Path, engine: str, change: Change, rule: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "newborn.yaml"
+    draft.write_text(text_of("newborn", "1.1.0", change), encoding="utf-8")
+    folder = SHIPPED / "scenarios" / "newborn"
+    assert run_scenarios([folder], engine=engine, as_json=True, draft=str(draft)) == 2
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["scenarios"] == []
+    told = [(one["place"], one["rule"]) for one in answer["broken"]]
+    assert rule in {of for _, of in told}
+    assert len(set(told)) == len(told), "each finding is told once, however many scenarios there are"
+
+
+def test_a_scenario_is_played_on_a_draft_that_compiles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "newborn.yaml"
+    draft.write_text(text_of("newborn", "1.1.0"), encoding="utf-8")
+    assert run_scenarios([SHIPPED / "scenarios" / "newborn" / "straight.yaml"], as_json=True, draft=str(draft)) == 0
+    assert json.loads(capsys.readouterr().out)["agrees"] is True

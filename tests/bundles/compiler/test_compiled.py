@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bundles.compiler.check import check, report
-from bundles.compiler.library import compiled, compiled_library
+from bundles.compiler.library import Gate, compiled, compiled_library
 from bundles.compiler.registry import rules
 from bundles.compiler.rules.format import LONGEST
 from bundles.definition import Library
@@ -39,6 +39,17 @@ def test_a_library_with_an_error_is_not_served(library: Library) -> None:
     with pytest.raises(BrokenFiles) as raised:
         compiled(replace(library, bundles={**library.bundles, "restaurant": late}))
     assert [finding.slug for finding in raised.value.findings] == ["published-over-path"]
+
+
+def test_a_gate_compiles_only_what_is_asked_for(library: Library) -> None:
+    bundle = library.bundles["restaurant"]
+    late = replace(bundle, published=(replace(bundle.published[0], limit=working_days(30)), *bundle.published[1:]))
+    gate = Gate(replace(library, bundles={**library.bundles, "restaurant": late}))
+    assert gate.errors("newborn") == ()
+    assert [finding.slug for finding in gate.errors("restaurant")] == ["published-over-path"]
+    assert gate.errors("restaurant") is gate.errors("restaurant")
+    with pytest.raises(KeyError):
+        gate.errors("no-such-bundle")
 
 
 def test_the_shipped_library_is_served_and_compiled_once() -> None:
