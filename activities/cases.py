@@ -7,7 +7,7 @@ from temporalio.service import RPCError
 
 from db.act import act
 from db.caselog import event_of, log_rows
-from db.outbox import departments_waiting
+from db.outbox import relays_waiting
 from db.session import Database
 from workflows import ports
 
@@ -45,6 +45,6 @@ class CaseActivities:
 
     async def _wake_relays(self, case_id: str) -> None:
         async with self._database.reading() as session:
-            waiting = await departments_waiting(session, case_id)
+            waiting = await relays_waiting(session, case_id)
         for department in waiting:
             await self._wake(department)

@@ -1,4 +1,4 @@
-"""The outbox as the relays see it: take what is due to one department, note what arrived. Local activities."""
+"""The outbox as the relays see it: take what is due to one department, or to applicants; note what arrived. Local."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -27,15 +27,16 @@ class OutboxActivities:
 
     @activity.defn(name=ports.TAKE_MESSAGES)
     async def take_messages(self, ref: ports.RelayRef) -> ports.MessageBatch:
-        """Lease the messages that are due to a department, oldest first."""
+        """Lease the messages that are due to a department, or to applicants, oldest first."""
+        told = ref.department == outbox.APPLICANTS
         async with self._database.transaction() as session:
             taken = await outbox.take_due(
                 session,
                 self._now(),
                 lease=self._lease,
                 limit=BATCH,
-                audience="department",
-                target=ref.department,
+                audience=outbox.APPLICANT if told else "department",
+                target="" if told else ref.department,
             )
             messages = tuple((str(row.id), f"{row.case_id}:{row.item}") for row in taken)
         return ports.MessageBatch(messages=messages)

@@ -49,7 +49,7 @@ class ReconcilingActivities:
         now = self._now()
         async with self._database.reading() as session:
             left = await cases.not_started(session, lodged_before=now - GRACE, limit=BATCH)
-            due = [name for name in await outbox.departments_due(session, now) if name in self._relayed]
+            due = [name for name in await outbox.relays_due(session, now) if name in self._relayed]
         for case_id in left:
             await self._start(case_id)
             async with self._database.transaction() as session:

@@ -4,12 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, exists, or_, select, update
+from sqlalchemy import ColumnElement, Select, case, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.tables.outbox import OutgoingMessageRow
 
+APPLICANT: Final = "applicant"  # the audience
+APPLICANTS: Final = "applicants"  # the relay that carries what applicants are owed, beside those of departments
 FIRST_PAUSE: Final = timedelta(seconds=10)
 LONGEST_PAUSE: Final = timedelta(hours=1)
 MOST_ATTEMPTS: Final = 200  # more than a week at the longest pause
@@ -82,23 +84,24 @@ def owe_to_department(
     )
 
 
-async def departments_waiting(session: AsyncSession, case_id: str) -> Sequence[str]:
-    """Return the departments owed a message about this case that nobody has tried to send yet, by id."""
+async def relays_waiting(session: AsyncSession, case_id: str) -> Sequence[str]:
+    """Return the relays with a message about this case that nobody has tried to send yet: departments by id, and
+    `APPLICANTS`.
+    """
     message = OutgoingMessageRow
-    asked = select(message.target).where(
-        message.case_id == case_id,
-        message.audience == "department",
-        message.attempts == 0,
-        message.next_try_at.is_not(None),
-    )
-    return (await session.scalars(asked.distinct().order_by(message.target))).all()
+    untried = (message.case_id == case_id, message.attempts == 0, message.next_try_at.is_not(None))
+    return (await session.scalars(_relays().where(*untried))).all()
 
 
-async def departments_due(session: AsyncSession, now: datetime) -> Sequence[str]:
-    """Return the departments with any message that is due, by id: whom the reconciler has to wake."""
+async def relays_due(session: AsyncSession, now: datetime) -> Sequence[str]:
+    """Return the relays with any message that is due, as above: whom the reconciler has to wake."""
+    return (await session.scalars(_relays().where(OutgoingMessageRow.next_try_at <= now))).all()
+
+
+def _relays() -> Select[str]:
     message = OutgoingMessageRow
-    asked = select(message.target).where(message.next_try_at <= now, message.audience == "department")
-    return (await session.scalars(asked.distinct().order_by(message.target))).all()
+    relay = case((message.audience == APPLICANT, APPLICANTS), else_=message.target).label("relay")
+    return select(relay).where(message.audience.in_(("department", APPLICANT))).distinct().order_by(relay)
 
 
 async def mark_sent(session: AsyncSession, message_id: int, now: datetime) -> None:
@@ -135,12 +138,17 @@ async def of_case(session: AsyncSession, case_id: str) -> Sequence[OutgoingMessa
 async def settle_shown(session: AsyncSession, now: datetime, *, relayed: Collection[str]) -> None:
     """Note as sent what needs no sending, because its addressee sees it at the window: officers' inboxes, applicants.
 
-    `relayed` are the departments with a system of their own; their messages wait for the relay.
+    `relayed` are the departments with a system of their own, and `APPLICANTS` where a gateway sends short messages;
+    their messages wait for the relay.
     """
     message = OutgoingMessageRow
-    shown = update(message).where(
-        message.next_try_at <= now, or_(message.audience != "department", message.target.not_in(sorted(relayed)))
+    to_department, to_applicant = message.audience == "department", message.audience == APPLICANT
+    seen_at_the_window = or_(
+        ~to_department & ~to_applicant,
+        to_department & message.target.not_in(sorted(relayed)),
+        *([] if APPLICANTS in relayed else [to_applicant]),
     )
+    shown = update(message).where(message.next_try_at <= now, seen_at_the_window)
     await session.execute(shown.values(sent_at=now, next_try_at=None))
 
 

@@ -7,6 +7,7 @@ from certificates.identity import IdentityUnusable
 from departments.errors import ConfigRefused
 from onego.binaries import ProgramMissing
 from onego.department_worker import WorkerNotSet
+from onego.gateway import GatewayNotSet
 from onego.keys import KeysUnusable
 from onego.processes import DidNotStart
 from onego.serving import NotMigrated, QueueNotOurs
@@ -19,6 +20,7 @@ MENDABLE: Final = (
     BrokenFiles,
     ConfigRefused,
     DidNotStart,
+    GatewayNotSet,
     IdentityUnusable,
     KeysUnusable,
     NotMigrated,

@@ -22,7 +22,7 @@ from onego.running import run_until, say_ready, start_logging, stop_on_signals
 from onego.settings import Settings, load
 from onego.temporal import ensure_reconciler, ensure_search_attributes
 from onego.wiring import Activities, House, activities_of, client_of, desk_of, opened
-from onego.worker import case_worker
+from onego.worker import case_worker, telling_worker
 
 RECONCILE_OFTEN: Final = timedelta(seconds=5)  # in a demonstration; people wait for it
 GRACE_SECONDS: Final = 5
@@ -74,6 +74,8 @@ async def serve_worker(
         workers = [department_worker(client, name, activities.departments) for name in served]
         if not departments:
             workers.append(_case_worker(client, activities, settings))
+        if activities.telling and not departments:
+            workers.append(telling_worker(client, activities.telling))
         await run_until(workers, stop, ready=lambda: say_ready(ready, f"{len(workers)} queues"))
 
 

@@ -105,6 +105,12 @@ class Settings(BaseModel):
         description="Folder with a file for each secret shared with a department's system, under the name that its "
         "connector gives. Unset: `ONEGO_DATA_DIR/secrets/departments`.",
     )
+    messages_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/?#@\s]+(/[^?#\s]*[^/?#\s])?$",
+        description="Gateway for short messages to applicants, without a slash at its end; see docs/operations.md. "
+        "Unset: what they are told stands on the case's page only.",
+    )
     worker_token_file: Path | None = Field(
         default=None,
         description="Only for a department's own worker: file with the token by which it fetches its slices from "

@@ -16,12 +16,14 @@ from activities.departments import DepartmentActivities
 from activities.issuing import IssuingActivities, Shop
 from activities.outbox import OutboxActivities
 from activities.reconciling import ReconcilingActivities
+from activities.telling import TellingActivities
 from bundles.compiler.library import compiled_library
 from bundles.definition import Library
 from certificates.fonts import installed_fonts
 from certificates.identity import SigningIdentity, load_identity, make_demo_identity
 from certificates.signing import PadesSigner
 from db.answers import StoredNonces
+from db.outbox import APPLICANTS
 from db.sealed import KeyRing
 from db.session import Database
 from departments.connections import Connections, load_connections
@@ -35,10 +37,12 @@ from desk.lodgings import DeskSlices
 from desk.numbers import AccessCodes, DatedNumbers
 from desk.passwords import Passwords
 from desk.shelf import Shelf
+from desk.telling import message_to_tell
 from desk.temporal_engine import TemporalEngine
 from onego.clock import SystemClock
 from onego.documents import DocumentStore
 from onego.engine_client import connect
+from onego.gateway import gateway_of
 from onego.keys import KeyRings, department_secrets, key_rings
 from onego.settings import Settings
 from onego.temporal import described, wake_relay
@@ -127,23 +131,26 @@ def relayed(connections: Connections) -> tuple[str, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class Activities:
-    """All activities of a worker process."""
+    """All activities of a worker process. `telling` is None where no gateway for short messages is set."""
 
     cases: CaseActivities
     issuing: IssuingActivities
     outbox: OutboxActivities
     reconciling: ReconcilingActivities
     departments: DepartmentActivities
+    telling: TellingActivities | None
 
 
 def activities_of(house: House, client: Client) -> Activities:
     """The activities, with what they reach out through."""
     desk = desk_of(house, client)
     with_system = relayed(house.connections)
+    gateway = gateway_of(house.settings, house.clock.now)
+    carried = (*with_system, APPLICANTS) if gateway else with_system
 
-    async def wake(department: str) -> None:
-        if department in with_system:
-            await wake_relay(client, department)
+    async def wake(relay: str) -> None:
+        if relay in carried:
+            await wake_relay(client, relay)
 
     return Activities(
         cases=CaseActivities(house.database, wake=wake),
@@ -156,10 +163,11 @@ def activities_of(house: House, client: Client) -> Activities:
             wake=wake,
             retry=lambda: retry_waiting(desk),
             tidy=lambda: tidy(desk),
-            relayed=with_system,
+            relayed=carried,
             polled=tuple(name for name in with_system if house.connections[name].polls),
         ),
         departments=DepartmentActivities(house.connections, DeskSlices(desk)),
+        telling=TellingActivities(lambda message: message_to_tell(desk, message), gateway) if gateway else None,
     )
 
 

@@ -12,14 +12,17 @@ from activities.cases import CaseActivities
 from activities.issuing import IssuingActivities
 from activities.outbox import OutboxActivities
 from activities.reconciling import ReconcilingActivities
+from activities.telling import TellingActivities
+from db.outbox import APPLICANTS
 from onego.running import GRACEFUL
 from records.payloads import PASSED_THROUGH
 from workflows.case import CaseWorkflow
-from workflows.ports import CASES_QUEUE
+from workflows.ports import CASES_QUEUE, department_queue
 from workflows.reconcile import ReconcileWorkflow
 from workflows.relay import RelayWorkflow
 
 DEPLOYMENT: Final = "onego"
+MESSAGES_AT_ONCE: Final = 5
 SANDBOX: Final = SandboxedWorkflowRunner(
     # Payloads are read inside: the converter needs the modules by whose names its classes are typed.
     restrictions=SandboxRestrictions.default.with_passthrough_modules(*PASSED_THROUGH, "workflows.ports")
@@ -51,6 +54,18 @@ def case_worker(
         ],
         workflow_runner=SANDBOX,
         deployment_config=versioned(build_id) if build_id else None,
+        graceful_shutdown_timeout=graceful,
+    )
+
+
+def telling_worker(client: Client, telling: TellingActivities, *, graceful: timedelta = GRACEFUL) -> Worker:
+    """The worker that sends applicants their short messages."""
+    return Worker(
+        client,
+        task_queue=department_queue(APPLICANTS),
+        activities=[telling.send_message],
+        max_concurrent_activities=MESSAGES_AT_ONCE,
+        max_concurrent_activity_task_polls=1,
         graceful_shutdown_timeout=graceful,
     )
 

@@ -20,9 +20,11 @@ import pytest
 from onego.accounts import DEMO_ACCOUNTS
 from onego.clock import SystemClock
 from onego.demo import family
+from onego.gateway import KEY
 from onego.settings import Settings
 from onego.stack import Stack, running
 from tests.engine_contents import everything_in_the_engine
+from tests.short_messages import SECRET, sms_gateway
 
 pytestmark = pytest.mark.timeout(300)  # a whole stack starts, on whatever machine this is
 
@@ -59,8 +61,8 @@ ASKED_FOR: Final = {
 
 
 async def test_nothing_that_anybody_said_is_left_outside_the_sealed_columns(tmp_path: Path) -> None:
-    settings = Settings(data_dir=tmp_path / "var", demo=True)
-    async with running(settings, say=lambda _: None) as stack:
+    async with sms_gateway() as gateway, running(with_gateway(tmp_path, gateway.url), say=lambda _: None) as stack:
+        settings = stack.settings
         await misbehave(stack)
         async with signed_in(stack) as people:
             said = await handed_in_after_mistakes(people["applicant"])
@@ -70,6 +72,9 @@ async def test_nothing_that_anybody_said_is_left_outside_the_sealed_columns(tmp_
             answers = await answered_to_others(people, said["case"])
         engine = await everything_in_the_engine(stack.settings)
         commands = "\n".join(" ".join(program.arguments) for program in stack.programs.values())
+    assert {"received", "notice", "accepted", "decided"} <= {one["kind"] for one in gateway.taken.values()}
+    assert {one["to"] for one in gateway.taken.values()} == {MOBILE}
+    assert leaks("".join(one["zh"] + one["en"] for one in gateway.taken.values()).encode(), personal()) == []
     assert said["case"].encode() in engine
     assert b"refusal" in engine
     assert leaks(engine, personal()) == []
@@ -79,6 +84,15 @@ async def test_nothing_that_anybody_said_is_left_outside_the_sealed_columns(tmp_
         assert (place, leaks(content, [*personal(), *held])) == (place, [])
     assert not [path for path in settings.data_dir.rglob("*") if leaks(str(path).encode(), personal())]
     assert not [path for path in settings.data_dir.rglob("*") if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)]
+
+
+def with_gateway(folder: Path, url: str) -> Settings:
+    """Settings of a demonstration whose applicants get short messages."""
+    secret = folder / "var" / "secrets" / "departments" / KEY
+    secret.parent.mkdir(parents=True)
+    secret.write_bytes(SECRET)
+    secret.chmod(0o600)
+    return Settings(data_dir=folder / "var", demo=True, messages_url=url)
 
 
 def form() -> dict[str, Any]:

@@ -209,7 +209,7 @@ async def test_the_log_refuses_to_be_changed(accepted: Window, statement: str) -
 async def test_messages_are_owed_in_the_same_transaction(accepted: Window) -> None:
     async with accepted.database.reading() as session:
         owed = await outbox.of_case(session, "c1")
-        waiting = await outbox.departments_waiting(session, "c1")
+        waiting = await outbox.relays_waiting(session, "c1")
     told = [(message.audience, message.target, message.item, message.kind) for message in owed]
     assert told == [
         ("applicant", "", "", "received"),
@@ -219,7 +219,7 @@ async def test_messages_are_owed_in_the_same_transaction(accepted: Window) -> No
         ("applicant", "", "", "accepted"),
         ("department", "health", "birth", "opened"),
     ]
-    assert waiting == ["health", "police", "tax"]
+    assert waiting == ["applicants", "health", "police", "tax"]
 
 
 async def test_the_salt_of_a_case_is_its_own_and_sealed(database: Database) -> None:

@@ -50,8 +50,8 @@ async def test_a_message_that_was_sent_is_not_taken_again(accepted: Window) -> N
             await outbox.mark_failed(session, message_id, LATER, "late_news")
     assert await kinds(database, "health", LATER + timedelta(days=1)) == []
     async with database.reading() as session:
-        assert await outbox.departments_waiting(session, "c1") == ["police", "tax"]
-        assert await outbox.departments_due(session, LATER) == ["police", "tax"]
+        assert await outbox.relays_waiting(session, "c1") == ["applicants", "police", "tax"]
+        assert await outbox.relays_due(session, LATER) == ["applicants", "police", "tax"]
 
 
 async def test_no_message_overtakes_an_earlier_one_about_the_same_item(accepted: Window) -> None:
@@ -101,3 +101,16 @@ def test_pauses_never_shrink_and_never_grow_beyond_the_longest(attempts: int) ->
     pause = outbox.pause_after(attempts)
     assert outbox.FIRST_PAUSE <= pause <= outbox.LONGEST_PAUSE
     assert pause <= outbox.pause_after(attempts + 1)
+
+
+async def test_applicants_messages_wait_for_their_relay_only_where_a_gateway_sends_them(accepted: Window) -> None:
+    database = accepted.database
+    async with database.transaction() as session:
+        assert outbox.APPLICANTS in await outbox.relays_waiting(session, "c1")
+        await outbox.settle_shown(session, LATER, relayed=("health", "police", "tax", outbox.APPLICANTS))
+        assert await outbox.relays_due(session, LATER) == ["applicants", "health", "police", "tax"]
+        await outbox.settle_shown(session, LATER, relayed=("health", "police", "tax"))
+        assert await outbox.relays_due(session, LATER) == ["health", "police", "tax"]
+    async with database.transaction() as session:
+        taken = await outbox.take_due(session, LATER, lease=LEASE, limit=9, audience=outbox.APPLICANT)
+        assert taken == []
