@@ -148,11 +148,15 @@ def _answer(
         detail_en=detail_en,
         subject=subject or None,
         request_id=request.state.request_id,
-        points=[ProblemPoint(pointer=point.pointer, zh=point.zh, en=point.en) for point in points] or None,
+        points=[_told(point) for point in points] or None,
         because=[Reason(rule=step.rule, zh=render(step, "zh"), en=render(step, "en")) for step in because] or None,
     )
     answered = {**(headers or {}), "content-language": "zh-CN" if lang == "zh" else "en", "vary": "accept-language"}
     return ProblemResponse(problem.model_dump(exclude_none=True), status_code=status, headers=answered)
+
+
+def _told(point: Point) -> ProblemPoint:
+    return ProblemPoint(pointer=point.pointer, zh=point.zh, en=point.en, rule=point.rule or None)
 
 
 def _point(entry: dict[str, Any]) -> Point:

@@ -5,11 +5,16 @@ Additions add and never replace: the same item stays the same everywhere, so an 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from bundles.source import Pointer, Source
+
+ADDED: Final = "additions/"  # opens the names of files that are sent as texts
+LISTS: Final = ("departments", "materials", "elements")  # the catalogue's files of many entries
+ITEMS: Final = "items/"  # opens the name of each other one
 
 
 def add_list(base: Source, more: Source, kind: str) -> Source:
@@ -21,6 +26,34 @@ def add_list(base: Source, more: Source, kind: str) -> Source:
         values={**base.values, **_moved(more.values, kind, before)},
         keys={**base.keys, **_moved(more.keys, kind, before)},
     )
+
+
+def kind_of(name: str) -> str | None:
+    """What a file of a catalogue holds by its name there: one of LISTS, or "item"; None for any other file."""
+    stem, dot, ending = name.rpartition(".")
+    if dot and ending == "yaml" and stem in LISTS:
+        return stem
+    return "item" if dot and ending == "yaml" and stem.startswith(ITEMS) and stem != ITEMS else None
+
+
+def located(sources: Mapping[str, Source], added: Iterable[tuple[str, Source]]) -> dict[str, Source]:
+    """A kept catalogue's sources with the places of the additions it was made with, each with what it holds.
+
+    A kept catalogue knows no places; with these a finding about an addition points to its line again.
+    """
+    found = dict(sources)
+    for kind, source in added:
+        if kind in LISTS:
+            base = found[kind]
+            before = len(base.data[kind]) - len(source.data[kind])  # additions come last
+            found[kind] = replace(
+                base,
+                values={**base.values, **_moved(source.values, kind, before)},
+                keys={**base.keys, **_moved(source.keys, kind, before)},
+            )
+        else:
+            found[f"{ITEMS}{source.data['id']}"] = source
+    return found
 
 
 def _moved(places: Mapping[Pointer, Any], kind: str, by: int) -> dict[Pointer, Any]:

@@ -14,16 +14,14 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
 from bundles import links, schemas, windows
-from bundles.additions import add_list
+from bundles.additions import ADDED, ITEMS, LISTS, add_list, kind_of
 from bundles.definition import BundleDefinition, FormField, Library
 from bundles.entries import Catalogue, CatalogueItem, DataElement, Department, Material
-from bundles.findings import FORMAT, BrokenFiles, Finding, Text
-from bundles.source import Source, read_source
+from bundles.findings import FORMAT, BrokenFiles, Finding, Place, Text
+from bundles.source import Source, parse_source, read_source
 from bundles.typed import Mismatch, as_plain, build
 
 SHIPPED: Final = Path(__file__).parent
-LISTS: Final = ("departments", "materials", "elements")  # the catalogue's files of many entries
-ITEMS: Final = "items/"  # opens the name of each other one
 
 
 class _Entry(Protocol):
@@ -79,6 +77,37 @@ def load_catalogue(folder: Path, *, root: Path | None = None, additions: Path | 
         if isinstance(source, Source):
             _take(sources, kind, source)
     return catalogue_of(sources)
+
+
+def with_additions(catalogue: Catalogue, texts: Mapping[str, str]) -> Catalogue:
+    """A catalogue with entries on top, from texts by their files' names in a folder of additions.
+
+    BrokenFiles as `load_catalogue`, and for a file that no catalogue has; findings name the files in ADDED.
+    """
+    sources = dict(catalogue.sources)
+    broken: list[Finding] = []
+    for kind, source in added_sources(texts):
+        found = (source,) if isinstance(source, Finding) else schemas.check(source, kind)
+        broken.extend(found)
+        if isinstance(source, Source) and not found:
+            _take(sources, kind, source)
+    if broken:
+        raise BrokenFiles(tuple(broken))
+    return catalogue_of(sources)
+
+
+def added_sources(texts: Mapping[str, str]) -> Iterator[tuple[str, Source | Finding]]:
+    """Read texts of additions: what each holds, and its source or why it can't be read. The lists come first."""
+    for name in sorted(texts, key=lambda name: (name.startswith(ITEMS), name)):
+        kind = kind_of(name)
+        if kind is None:
+            lists = ", ".join(f"{one}.yaml" for one in LISTS)
+            message = Text(zh="目录中没有这样的文件", en="no file of a catalogue is called so")
+            mend = Text(zh=f"使用 {lists}, items/….yaml", en=f"use {lists}, items/….yaml")
+            yield "", Finding(place=Place(file=f"{ADDED}{name}"), rule=FORMAT, message=message, mend=mend)
+        else:
+            # A text is measured in characters by whoever sends it; the reader's limit is in bytes.
+            yield kind, parse_source(texts[name].encode(), name=f"{ADDED}{name}")
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 
 from bundles import schemas
+from bundles.additions import ITEMS
 from bundles.entries import Catalogue
 from bundles.findings import BrokenFiles
-from bundles.load import ITEMS, catalogue_of
+from bundles.load import catalogue_of
 from bundles.source import Source
 
 

@@ -7,7 +7,13 @@ from typing import Any, Final
 from sqlalchemy import and_, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.tables.bundle_version import BundleActRow, BundleSignatureRow, BundleVersionRow, CatalogueTextRow
+from db.tables.bundle_version import (
+    BundleActRow,
+    BundleAdditionRow,
+    BundleSignatureRow,
+    BundleVersionRow,
+    CatalogueTextRow,
+)
 from db.tables.case import CaseRow
 from domain.case.words import Actor
 
@@ -32,6 +38,21 @@ async def add(session: AsyncSession, row: BundleVersionRow) -> None:
     """Store a version; IntegrityError where it is there already."""
     session.add(row)
     await session.flush()
+
+
+async def keep_additions(session: AsyncSession, row: BundleVersionRow, texts: Mapping[str, str]) -> None:
+    """Store the files of entries that a version brings, by file name, with the version itself."""
+    session.add_all(
+        BundleAdditionRow(bundle=row.bundle, pin=row.pin, file=file, text=text) for file, text in texts.items()
+    )
+    await session.flush()
+
+
+async def additions(session: AsyncSession, bundle: str, pin: str) -> dict[str, str]:
+    """Return the files of entries that a version brings, by file name; empty for most."""
+    asked = select(BundleAdditionRow).where(BundleAdditionRow.bundle == bundle, BundleAdditionRow.pin == pin)
+    rows = await session.scalars(asked.order_by(BundleAdditionRow.file))
+    return {row.file: row.text for row in rows}
 
 
 async def find(session: AsyncSession, bundle: str, pin: str) -> BundleVersionRow | None:

@@ -189,6 +189,16 @@ _VERSIONS: Final = {
     "version.unreadable": _said(
         "GZ 11.2a", "定义文件无法读取，请按提示修改。", "The definition can't be read as meant; see the points."
     ),
+    "version.new-department": _said(
+        "GZ 8.3",
+        "新的部门须先由系统管理方接入（账号、对接方式），不能随草案带入。",
+        "A new department needs accounts and a connection: whoever runs the system adds it first, no draft can.",
+    ),
+    "version.not-comparable": _said(
+        "GZ 11.2d",
+        "其中一个版本存在无法推算的错误，改正后才能比较。",
+        "One of the two versions has an error that lets nothing be worked out; mend it before comparing.",
+    ),
     "version.errors": _said(
         "GZ 11.2a",
         "定义不符合规定，改正后才能会签、公布。",

@@ -7,7 +7,9 @@ from alembic import op
 
 FIRST = ("case_log", "access_log", "refused_acts")
 BUNDLES = ("catalogue_texts", "bundle_acts")
-TABLES = (*FIRST, *BUNDLES)
+ADDITIONS = ("bundle_additions",)
+ADMINISTRATION = ("administrative_acts",)
+TABLES = (*FIRST, *BUNDLES, *ADDITIONS, *ADMINISTRATION)
 
 
 def protect() -> None:

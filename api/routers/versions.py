@@ -44,7 +44,7 @@ async def list_versions(desk: AtDesk, person: PerhapsSignedIn, bundle: str) -> l
 )
 async def draft_version(desk: AtDesk, person: SignedIn, bundle: str, body: DraftText) -> VersionText:
     """Keep a definition as a draft of the department that it names as lead. Findings say what is wrong with it."""
-    return VersionText.model_validate(await drafting.draft(desk, person, bundle, body.text))
+    return VersionText.model_validate(await drafting.draft(desk, person, bundle, body.text, additions=body.additions))
 
 
 @router.get(

@@ -9,6 +9,7 @@ class ProblemPoint(BaseModel):
     pointer: str = Field(description="JSON pointer (RFC 6901) into the body, or the parameter's name after a slash.")
     zh: str
     en: str
+    rule: str | None = Field(default=None, description="Id of the rule behind this point, where it has its own.")
 
 
 class Reason(BaseModel):

@@ -10,10 +10,21 @@ from api.schemas.common import FreeText, Given, Step, Taken, Words
 Pin = Annotated[str, StringConstraints(max_length=80)]
 
 
+AdditionName = Annotated[
+    str, StringConstraints(pattern=r"^((departments|materials|elements)|items/[a-z][a-z0-9-]{0,60})\.yaml$")
+]
+
+
 class DraftText(Taken):
     """The definition as YAML text; docs describe its form, editors complete it with the JSON Schema."""
 
     text: str = Field(max_length=1_000_000, description="YAML, at most a megabyte.")
+    additions: dict[AdditionName, str] = Field(
+        default={},
+        max_length=100,
+        description="Items, materials and data elements that the basic catalogue lacks: YAML texts by file name, "
+        "as in a folder of additions (`materials.yaml`, `elements.yaml`, `items/….yaml`).",
+    )
 
 
 class Place(Given):
@@ -67,6 +78,7 @@ class VersionText(Given):
 
     version: Version
     text: str
+    additions: dict[str, str] = Field(description="The entries that it brings for the catalogue, by file name.")
     findings: list[Finding]
 
 

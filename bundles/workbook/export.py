@@ -10,10 +10,10 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils.exceptions import IllegalCharacterError
 
+from bundles.additions import ITEMS
 from bundles.definition import BundleDefinition
 from bundles.entries import Catalogue
 from bundles.findings import FORMAT, Finding, Text
-from bundles.load import ITEMS
 from bundles.source import Pointer, Source
 from bundles.workbook.columns import FORMS, TITLES, Sheet
 from bundles.workbook.read import Workbook as ReadBook

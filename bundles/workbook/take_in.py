@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bundles import schemas
+from bundles.additions import ITEMS
 from bundles.definition import BundleDefinition
 from bundles.entries import Catalogue
 from bundles.findings import BrokenFiles, Finding
-from bundles.load import ITEMS, bundle_from, catalogue_of
+from bundles.load import bundle_from, catalogue_of
 from bundles.source import Source
 from bundles.workbook.read import Workbook, read_workbook
 from bundles.workbook.yaml_text import as_yaml

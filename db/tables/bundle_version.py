@@ -52,6 +52,20 @@ class BundleVersionRow(Base):
     __table_args__ = (Index(None, "stage", "published_from"),)
 
 
+class BundleAdditionRow(Base):
+    """A file of entries that a version brings for the catalogue, word for word. Rows are only added.
+
+    `file` is its name in a folder of additions, such as "materials.yaml" or "items/deed-tax.yaml".
+    """
+
+    __tablename__ = "bundle_additions"
+
+    bundle: Mapped[str] = mapped_column(primary_key=True)
+    pin: Mapped[str] = mapped_column(primary_key=True)
+    file: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
+
+
 class BundleSignatureRow(Base):
     """One department's signature under a version, or (no department) the government-services department's approval.
 

@@ -1,38 +1,47 @@
 """Writing a version: its text is compiled at once, kept word for word, and submitted when it breaks no rule."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bundles.compiler.check import Report, report
-from bundles.findings import Finding
+from bundles.compiler.registry import in_law
+from bundles.entries import Catalogue
+from bundles.findings import BrokenFiles
+from bundles.load import with_additions
 from bundles.snapshot import to_text
 from bundles.source import Source, parse_source
 from db import bundle_versions
 from db.tables.bundle_version import BundleVersionRow
 from desk.context import Desk
-from desk.errors import Conflict, Malformed, Point
+from desk.errors import Conflict, Malformed
 from desk.people import Person
 from desk.permissions import Act, Subject, reach, require
 from desk.shelf import digest_of
 from desk.stocking import DRAFTED, errors_of, version_row
 from desk.versions.changing import Changing, changing
+from desk.versions.finding_points import points_of
 from desk.versions.reading import VersionText, VersionView, edition_at
 from desk.versions.stages import Stage, Standing, Step, allow, standing_of
 
-MOST_POINTS = 100
+DEPARTMENTS: Final = "departments.yaml"
 
 
-async def draft(desk: Desk, person: Person, bundle: str, text: str) -> VersionText:
+async def draft(
+    desk: Desk, person: Person, bundle: str, text: str, *, additions: Mapping[str, str] | None = None
+) -> VersionText:
     """Keep a definition as a draft; findings say what is wrong with it. The same text again is the same draft.
 
-    For the department that the text names as lead. Raises NotEntitled, Malformed for what can't be read at all,
-    Conflict where the number stands for another content already.
+    For the department that the text names as lead. `additions`: files of entries that the catalogue lacks, by their
+    names in a folder of additions; they are kept, signed and published with this version. Raises NotEntitled,
+    Malformed for what can't be read at all, Conflict where the number stands for another content already.
     """
     reach(person.actor, Act.DRAFT_BUNDLE)
-    compiled = await asyncio.to_thread(_compiled, desk, bundle, text)
+    catalogue = await asyncio.to_thread(_catalogue, desk, bundle, additions or {})
+    compiled = await asyncio.to_thread(_compiled, desk, bundle, text, catalogue)
     definition = compiled.definition
     if definition is None:
         raise Malformed("version.unreadable", points=points_of(compiled.findings), subject=bundle)
@@ -40,17 +49,18 @@ async def draft(desk: Desk, person: Person, bundle: str, text: str) -> VersionTe
         raise Malformed("version.other-bundle", subject=bundle)
     lead = definition.departments.lead.department
     require(person.actor, Act.DRAFT_BUNDLE, Subject(case_id=bundle, lead=lead))
-    catalogue = to_text(desk.library.catalogue)
+    kept = await asyncio.to_thread(to_text, catalogue)
     try:
         async with desk.database.transaction() as session:
-            await bundle_versions.keep_catalogue(session, digest_of(catalogue), catalogue, desk.now())
-            row = version_row(
-                definition, digest_of(catalogue), origin=DRAFTED, by=person.account, now=desk.now(), text=text
-            )
-            view = await _kept(desk, session, person, row)
+            await bundle_versions.keep_catalogue(session, digest_of(kept), kept, desk.now())
+            row = version_row(definition, digest_of(kept), origin=DRAFTED, by=person.account, now=desk.now(), text=text)
+            change = await _kept(desk, session, person, row, additions or {})
+            view = await change.view()
+            kept_text = change.version.text
+            added = await bundle_versions.additions(session, bundle, view.pin)
     except IntegrityError:
         raise Conflict("version.number-taken", subject=bundle, number=definition.version) from None
-    return VersionText(version=view, text=text, findings=compiled.findings)
+    return VersionText(version=view, text=kept_text, additions=added, findings=compiled.findings)
 
 
 async def submit(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView:
@@ -81,48 +91,45 @@ async def drop(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView
         return await change.view()
 
 
-def points_of(findings: Sequence[Finding]) -> list[Point]:
-    """Findings as points of a problem; each names line and column, and how to mend it."""
-    return [
-        Point(
-            pointer="/text",
-            zh=_in_place(one, one.message.zh, one.mend.zh if one.mend else ""),
-            en=_in_place(one, one.message.en, one.mend.en if one.mend else ""),
-            rule=one.rule,
-        )
-        for one in findings[:MOST_POINTS]
-    ]
+def _catalogue(desk: Desk, bundle: str, additions: Mapping[str, str]) -> Catalogue:
+    """The installation's catalogue with what a draft adds. Raises Malformed."""
+    if DEPARTMENTS in additions:
+        raise Malformed("version.new-department", subject=bundle)
+    try:
+        return with_additions(desk.library.catalogue, additions) if additions else desk.library.catalogue
+    except BrokenFiles as broken:
+        points = points_of([in_law(finding) for finding in broken.findings])
+        raise Malformed("version.unreadable", points=points, subject=bundle) from None
 
 
-def _in_place(finding: Finding, message: str, mend: str) -> str:
-    said = f"{finding.place.line}:{finding.place.column} {message}"
-    return f"{said} → {mend}" if mend else said
-
-
-def _compiled(desk: Desk, bundle: str, text: str) -> Report:
+def _compiled(desk: Desk, bundle: str, text: str, catalogue: Catalogue) -> Report:
     # A text is measured in characters by whoever sends it; the reader's limit is in bytes.
     source = parse_source(text.encode(), name=f"{bundle}.yaml")
     if not isinstance(source, Source):
-        return Report(findings=(source,))
-    return report(source, desk.library.catalogue, today=desk.today())
+        return Report(findings=(in_law(source),))
+    return report(source, catalogue, today=desk.today())
 
 
-async def _kept(desk: Desk, session: AsyncSession, person: Person, row: BundleVersionRow) -> VersionView:
+async def _kept(
+    desk: Desk, session: AsyncSession, person: Person, row: BundleVersionRow, additions: Mapping[str, str]
+) -> Changing:
     rows = await bundle_versions.locked(session, row.bundle)
     _add_present_lead(row, rows, desk)
     same = next((known for known in rows if known.pin == row.pin), None)
     change = Changing(session=session, version=same or row, versions=rows, person=person, now=desk.now())
     if same is not None and same.stage in (Stage.DRAFT, Stage.SIGNING):
-        return await change.view()
+        return change
     await _free_the_number(change)
     if same is None:
         await bundle_versions.add(session, row)
-        change.note(Step.DRAFT, {"number": row.number})
+        await bundle_versions.keep_additions(session, row, additions)
+        brought = {"additions": sorted(additions)} if additions else {}
+        change.note(Step.DRAFT, {"number": row.number, **brought})
     else:
         allow(same, Step.REDRAFT, desk.today())
         same.stage = Stage.DRAFT.value
         change.note(Step.REDRAFT)
-    return await change.view()
+    return change
 
 
 async def _free_the_number(change: Changing) -> None:

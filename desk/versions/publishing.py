@@ -10,7 +10,7 @@ from desk.people import Person
 from desk.permissions import Act
 from desk.stocking import errors_of, supersede
 from desk.versions.changing import Changing, changing
-from desk.versions.drafting import points_of
+from desk.versions.finding_points import points_of
 from desk.versions.reading import APPROVAL, VersionView, edition_at, waits_for
 from desk.versions.stages import Stage, Step
 

@@ -1,22 +1,27 @@
 """Versions of a bundle as people see them: published ones are everybody's, drafts those of the departments in it."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from bundles.additions import located
 from bundles.comparing.edition import Edition
+from bundles.compiler.check import obstacles
 from bundles.diff import Difference, difference
 from bundles.findings import Finding
+from bundles.load import added_sources
+from bundles.source import Source
 from db import bundle_versions
 from db.tables.bundle_version import BundleSignatureRow, BundleVersionRow
 from desk.context import Desk
-from desk.errors import NotFound
+from desk.errors import Malformed, NotFound
 from desk.paging import Page, key_of, page_of
 from desk.people import Person
 from desk.permissions import Act, Subject, may, reach
 from desk.stocking import findings_of
+from desk.versions.finding_points import points_of
 from desk.versions.stages import Stage, Standing, standing_of
 
 APPROVAL = ""  # the government-services department signs for no department of its own (GZ 4.4a)
@@ -53,10 +58,11 @@ class VersionView:
 
 @dataclass(frozen=True, kw_only=True)
 class VersionText:
-    """A version with its file, and what the compiler says of it today."""
+    """A version with its file, the files of entries that it brings, and what the compiler says of it today."""
 
     version: VersionView
     text: str
+    additions: Mapping[str, str]
     findings: tuple[Finding, ...]
 
 
@@ -91,17 +97,24 @@ async def version_text(desk: Desk, person: Person | None, bundle: str, pin: str)
     async with desk.database.reading() as session:
         row = visible(person, await bundle_versions.find(session, bundle, pin))
         view = view_of(row, await bundle_versions.signatures(session, bundle, pin), desk.today())
-        edition = await edition_at(desk, bundle, pin)
+        added = await bundle_versions.additions(session, bundle, pin)
+    edition = await edition_at(desk, bundle, pin)
     findings = await asyncio.to_thread(findings_of, edition, desk.today())
-    return VersionText(version=view, text=row.text, findings=findings)
+    return VersionText(version=view, text=row.text, additions=added, findings=findings)
 
 
 async def compared(desk: Desk, person: Person | None, bundle: str, pin: str, *, since: str) -> Difference:
-    """What a version changes against another one, and whom it hurts. Raises NotFound."""
+    """What a version changes against another one, and whom it hurts. Raises NotFound; Malformed for a draft of which
+    nothing can be worked out.
+    """
     async with desk.database.reading() as session:
         for name in (since, pin):
             visible(person, await bundle_versions.find(session, bundle, name))
     old, new = await edition_at(desk, bundle, since), await edition_at(desk, bundle, pin)
+    for edition in (old, new):
+        found = obstacles(await asyncio.to_thread(findings_of, edition, desk.today()))
+        if found:
+            raise Malformed("version.not-comparable", points=points_of(found), subject=edition.definition.pin)
     return await asyncio.to_thread(difference, old, new)
 
 
@@ -151,11 +164,19 @@ def visible(person: Person | None, version: BundleVersionRow | None) -> BundleVe
 
 
 async def edition_at(desk: Desk, bundle: str, pin: str) -> Edition:
-    """A version that is on the shelf, read. Raises NotFound."""
+    """A version that is on the shelf, read; what it adds to the catalogue with its places. Raises NotFound."""
     edition = await desk.shelf.exactly(bundle, pin)
     if edition is None:
         raise NotFound("version.unknown")
-    return edition
+    async with desk.database.reading() as session:
+        added = await bundle_versions.additions(session, bundle, pin)
+    return await asyncio.to_thread(_located, edition, added) if added else edition
+
+
+def _located(edition: Edition, added: Mapping[str, str]) -> Edition:
+    read = [(kind, source) for kind, source in added_sources(added) if isinstance(source, Source)]
+    catalogue = edition.catalogue
+    return replace(edition, catalogue=replace(catalogue, sources=located(catalogue.sources, read)))
 
 
 def waits_for(version: BundleVersionRow, signatures: Sequence[BundleSignatureRow]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The server of the tutorial: a whole office whose catalogue has what the reader's folder adds, asked over the API."""
+"""The server of the tutorial: a whole office that knows the department which the reader adds, asked over the API."""
 
 import json
 import re
@@ -10,7 +10,7 @@ import httpx
 
 from api.app import create_app
 from bundles.definition import Library
-from bundles.load import SHIPPED, load_catalogue, shipped_library
+from bundles.load import shipped_library, with_additions
 from desk.shelf import Shelf
 from domain.calendar import CHINA
 from domain.case.commands import Role
@@ -28,6 +28,7 @@ FORM = {
     "cable-number": "12345678",
 }
 SHORT_LIST = re.compile(r"\[\n[^][{}]*\]")  # of words: one line is enough
+NEW_DEPARTMENT = "departments.yaml"
 ITEMS = {"deed-tax": "tax", "property-transfer": "planning", "cable-transfer": "cable"}
 
 
@@ -90,15 +91,16 @@ class Published:
 
     async def _send(self, who: str, method: str, path: str, body: object = None) -> httpx.Response:
         if method == "POST" and path.endswith("/versions"):
-            await self._take_additions()
+            await self._take_department()
         answered = await (await self._client(who)).request(method, path, json=body)
         if method == "POST" and path.endswith("/versions") and answered.status_code == httpx.codes.CREATED:
             self.pin = answered.json()["version"]["pin"]
         return answered
 
-    async def _take_additions(self) -> None:
-        """What the government-services department does before a draft: the additions enter the server's catalogue."""
-        catalogue = load_catalogue(SHIPPED / "catalogue", additions=self.folder / "additions")
+    async def _take_department(self) -> None:
+        """What whoever runs the server does before a draft: the new department enters the server's catalogue."""
+        department = {NEW_DEPARTMENT: (self.folder / "additions" / NEW_DEPARTMENT).read_text(encoding="utf-8")}
+        catalogue = with_additions(shipped_library().catalogue, department)
         library = Library(catalogue=catalogue, bundles=shipped_library().bundles)
         desk = self.office.desk
         self.office.desk = replace(desk, library=library, shelf=Shelf(desk.database, library))
@@ -118,7 +120,13 @@ class Published:
         def text_of(found: re.Match[str]) -> str:
             return json.dumps((self.folder / found[1]).read_text(encoding="utf-8"), ensure_ascii=False)
 
-        return json.loads(re.sub(r'"<([\w.-]+)>"', text_of, body)) if body.strip() else None
+        filled = body.replace('"<additions>"', json.dumps(self._additions(), ensure_ascii=False))
+        return json.loads(re.sub(r'"<([\w.-]+)>"', text_of, filled)) if body.strip() else None
+
+    def _additions(self) -> dict[str, str]:
+        folder = self.folder / "additions"
+        files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.yaml"))}
+        return {name: path.read_text(encoding="utf-8") for name, path in files.items() if name != NEW_DEPARTMENT}
 
 
 def _on_one_line(found: re.Match[str]) -> str:
