@@ -24,7 +24,7 @@ from onego.gateway import KEY
 from onego.settings import Settings
 from onego.stack import Stack, running
 from tests.engine_contents import everything_in_the_engine
-from tests.short_messages import SECRET, sms_gateway
+from tests.short_messages import SECRET, SmsGateway, sms_gateway
 
 pytestmark = pytest.mark.timeout(300)  # a whole stack starts, on whatever machine this is
 
@@ -70,6 +70,7 @@ async def test_nothing_that_anybody_said_is_left_outside_the_sealed_columns(tmp_
             await afterwards(people, said["case"])
             secrets = [said["code"], *(one.headers["authorization"].split()[1] for one in people.values())]
             answers = await answered_to_others(people, said["case"])
+        await until_told(gateway, "closed")
         engine = await everything_in_the_engine(stack.settings)
         commands = "\n".join(" ".join(program.arguments) for program in stack.programs.values())
     assert {"received", "notice", "accepted", "decided"} <= {one["kind"] for one in gateway.taken.values()}
@@ -228,6 +229,13 @@ async def carried(stack: Stack, applicant: httpx.AsyncClient, case: str) -> None
 async def until(applicant: httpx.AsyncClient, case: str, stage: str) -> None:
     async with asyncio.timeout(WITHIN):
         while good(await applicant.get(f"/cases/{case}"))["summary"]["stage"] != stage:  # noqa: ASYNC110 - elsewhere
+            await asyncio.sleep(0.1)
+
+
+async def until_told(gateway: SmsGateway, kind: str) -> None:
+    """Wait until the applicant has been told this; messages about one case come in their order."""
+    async with asyncio.timeout(WITHIN):
+        while kind not in {one["kind"] for one in gateway.taken.values()}:  # noqa: ASYNC110 - told by another process
             await asyncio.sleep(0.1)
 
 
