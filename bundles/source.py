@@ -19,6 +19,7 @@ from bundles.findings import FORMAT, Finding, Place, Text
 LARGEST_FILE: Final = 1_000_000  # bytes
 DEEPEST: Final = 32
 MOST_NODES: Final = 50_000
+FOR_EDITORS: Final = "# yaml-language-server:"  # opens the line that names a file's schema
 
 Pointer: TypeAlias = tuple[str | int, ...]
 Data: TypeAlias = Any  # None, bool, int, float, str, list[Data] or dict[str, Data]
@@ -171,6 +172,23 @@ def parse_source(content: bytes | str, *, name: str) -> Source | Finding:
     except (yaml.YAMLError, UnicodeDecodeError):
         return _finding(Place(file=name), "不是 UTF-8 文本", "not UTF-8 text", "以 UTF-8 保存", "save it as UTF-8")
     return Source(name=name, data=fold.root, values=fold.values, keys=fold.keys)
+
+
+def comments_in(text: str) -> int:
+    """How many comments a readable YAML text has; the line for editors is none."""
+    inside = {
+        at
+        for event in _events(text)
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark
+        for at in range(event.start_mark.index, event.end_mark.index)
+    }
+    found, begins = 0, 0
+    for line in text.splitlines(keepends=True):
+        signs = (at for at, sign in enumerate(line) if sign == "#" and (at == 0 or line[at - 1].isspace()))
+        outside = any(begins + at not in inside for at in signs)
+        found += outside and not line.startswith(FOR_EDITORS)
+        begins += len(line)
+    return found
 
 
 def _events(content: bytes | str) -> Iterator[yaml.Event]:

@@ -8,6 +8,8 @@ import typer
 from onego.bundle_folders import Folders
 from onego.bundle_output_commands import Additions, Catalogue, Named
 
+Force = Annotated[bool, typer.Option("--force", help="覆盖 Overwrite what is there already.")]
+
 
 def add_trials(bundle: typer.Typer) -> None:
     """Register the commands with `onego bundle`."""
@@ -54,14 +56,15 @@ def export(
     xlsx: Annotated[Path, typer.Option(dir_okay=False, help="工作簿 Write the workbook here.")],
     catalogue: Catalogue = None,
     additions: Additions = None,
+    force: Force = False,  # noqa: FBT002 - as above
 ) -> None:
     """导出 Write a definition as an Excel workbook that departments can fill."""
     from onego.bundle_workbook import export_workbook  # noqa: PLC0415 - so that help is quick
 
-    raise typer.Exit(export_workbook(named, Folders(catalogue=catalogue, additions=additions), xlsx=xlsx))
+    raise typer.Exit(export_workbook(named, Folders(catalogue=catalogue, additions=additions), xlsx=xlsx, force=force))
 
 
-def import_(
+def import_(  # noqa: PLR0917 - typer makes options of them
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="工作簿 A filled workbook.")],
     yaml: Annotated[Path, typer.Option(dir_okay=False, help="定义 Write the definition here.")],
     items: Annotated[
@@ -69,8 +72,13 @@ def import_(
     ] = None,
     catalogue: Catalogue = None,
     additions: Additions = None,
+    force: Force = False,  # noqa: FBT002 - as above
 ) -> None:
-    """导入 Read a filled workbook; every problem is named with its sheet and cell. Exit status 1 for errors."""
-    from onego.bundle_workbook import import_workbook  # noqa: PLC0415 - so that help is quick
+    """导入 Read a filled workbook; every problem is named with its sheet and cell. Exit status 1 for errors.
 
-    raise typer.Exit(import_workbook(file, Folders(catalogue=catalogue, additions=additions), yaml=yaml, items=items))
+    A file that is there already is kept, and what would be lost of it is told, unless --force is given.
+    """
+    from onego.bundle_workbook import Into, import_workbook  # noqa: PLC0415 - so that help is quick
+
+    folders = Folders(catalogue=catalogue, additions=additions)
+    raise typer.Exit(import_workbook(file, folders, Into(yaml=yaml, items=items, force=force)))
