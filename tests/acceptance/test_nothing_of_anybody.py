@@ -89,10 +89,12 @@ async def test_nothing_that_anybody_said_is_left_outside_the_sealed_columns(tmp_
 
 def with_gateway(folder: Path, url: str) -> Settings:
     """Settings of a demonstration whose applicants get short messages."""
-    secret = folder / "var" / "secrets" / "departments" / KEY
-    secret.parent.mkdir(parents=True)
-    secret.write_bytes(SECRET)
-    secret.chmod(0o600)
+    place = folder / "var"
+    for name in ("secrets", "departments"):
+        place /= name
+        place.mkdir(mode=stat.S_IRWXU, parents=True)
+    (place / KEY).write_bytes(SECRET)
+    (place / KEY).chmod(stat.S_IRUSR | stat.S_IWUSR)
     return Settings(data_dir=folder / "var", demo=True, messages_url=url)
 
 
