@@ -23,16 +23,32 @@ class Filing:
     department: str
     bundle: str
     acknowledged_at: datetime | None = None
+    acknowledged_by: str = ""
 
 
 async def unacknowledged(
-    session: AsyncSession, *, after: tuple[date, str, int] | None, most: int
+    session: AsyncSession, *, after: tuple[date, str, int] | None, most: int, department: str | None = None
 ) -> tuple[Filing, ...]:
     """Filings without a receipt, oldest first, after the one with this (day, case, seq)."""
     wanted = _filings().where(AcknowledgementRow.case_id.is_(None))
+    if department is not None:
+        joint = TaskRow.department.is_(None) & (CaseRow.lead == department)
+        wanted = wanted.where((TaskRow.department == department) | joint)
     if after is not None:
         wanted = wanted.where(tuple_(FilingRow.filed_on, FilingRow.case_id, FilingRow.seq) > tuple_(*after))
     rows = await session.execute(wanted.order_by(FilingRow.filed_on, FilingRow.case_id, FilingRow.seq).limit(most))
+    return tuple(_filing(*row) for row in rows)
+
+
+async def acknowledged(
+    session: AsyncSession, *, before: tuple[datetime, str, int] | None, most: int
+) -> tuple[Filing, ...]:
+    """Filings with a receipt, the newest receipt first, before the one with this (instant, case, seq)."""
+    key = (AcknowledgementRow.acknowledged_at, AcknowledgementRow.case_id, AcknowledgementRow.seq)
+    wanted = _filings().where(AcknowledgementRow.case_id.is_not(None))
+    if before is not None:
+        wanted = wanted.where(tuple_(*key) < before)
+    rows = await session.execute(wanted.order_by(*(column.desc() for column in key)).limit(most))
     return tuple(_filing(*row) for row in rows)
 
 
@@ -70,4 +86,5 @@ def _filing(filing: FilingRow, case: CaseRow, task: TaskRow | None, receipt: Ack
         department=task.department if task else case.lead,
         bundle=case.bundle,
         acknowledged_at=receipt.acknowledged_at if receipt else None,
+        acknowledged_by=receipt.acknowledged_by if receipt else "",
     )

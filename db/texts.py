@@ -9,7 +9,7 @@ import hmac
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.cases import UnknownCase
@@ -41,3 +41,10 @@ async def read(session: AsyncSession, case_id: str, refs: Collection[TextRef]) -
     """Return the texts of these references; unknown and empty ones are left out."""
     asked = select(TextRow.ref, TextRow.body).where(TextRow.case_id == case_id, TextRow.ref.in_(list(refs)))
     return {row.ref: row.body for row in await session.execute(asked)}
+
+
+async def read_many(session: AsyncSession, refs: Collection[tuple[str, TextRef]]) -> Mapping[tuple[str, TextRef], str]:
+    """Return the texts of many cases, by (case, reference); unknown and empty ones are left out."""
+    key = tuple_(TextRow.case_id, TextRow.ref)
+    found = await session.execute(select(TextRow.case_id, TextRow.ref, TextRow.body).where(key.in_(list(refs))))
+    return {(row.case_id, row.ref): row.body for row in found}

@@ -90,13 +90,12 @@ async def note_look(desk: Desk, who: Actor, case_id: str, *, what: str, why: str
 
 def summary_of(row: CaseRow, library: Library) -> Summary:
     """A case in one line, under the names of its version."""
-    known = library.bundles.get(row.bundle)
     return Summary(
         case_id=row.id,
         bundle=row.bundle,
-        bundle_name=Said(zh=known.name.zh, en=known.name.en) if known else Said(zh=row.bundle, en=row.bundle),
+        bundle_name=bundle_name(row.bundle, library),
         stage=row.stage,
-        stage_words=_said(STAGES, row.stage),
+        stage_words=stage_words(row.stage),
         received_on=row.received_on,
         accepted_on=row.accepted_on,
         promised_on=row.promised_on,
@@ -106,6 +105,17 @@ def summary_of(row: CaseRow, library: Library) -> Summary:
         version=row.head_seq,
         demo=row.demo,
     )
+
+
+def bundle_name(bundle: str, library: Library) -> Said:
+    """A bundle's name; its id where nobody knows it."""
+    known = library.bundles.get(bundle)
+    return Said(zh=known.name.zh, en=known.name.en) if known else Said(zh=bundle, en=bundle)
+
+
+def stage_words(stage: str) -> Said:
+    """A stage in words."""
+    return _said(STAGES, stage)
 
 
 async def _view(
@@ -139,7 +149,9 @@ async def _view(
         dates=tuple(dated_row(row, library) for row in found.dates),
         notices=await _notices(session, found, personal=personal or staff, texts_of=texts_of),
         documents=tuple(_document(row) for row in await documents.of_case(session, case_id) if row.package),
-        marks=tuple(_mark(row, library) for row in found.marks if staff or row.breach or row.kind in REDRESS),
+        marks=tuple(
+            _mark(row, library) for row in found.marks if row.stands and (staff or row.breach or row.kind in REDRESS)
+        ),
         deferred=(),
         unreachable=(),
         explanations=(),

@@ -1,6 +1,7 @@
 """The supervisor's desk: filings to acknowledge, warnings and breaches, refused acts, a new year's holiday notice."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from db import acknowledgements
@@ -46,16 +47,51 @@ class RefusedAct:
     command: str
     rule: str
     code: str
+    login: str  # of staff; who an applicant is, the supervisor need not know
 
 
-async def filings_waiting(desk: Desk, person: Person, *, cursor: str | None, most: int) -> Page[Filing]:
+async def filings_waiting(
+    desk: Desk, person: Person, *, cursor: str | None, most: int, department: str | None = None
+) -> Page[Filing]:
     """Filed extensions without a receipt, oldest first (GZ 13.4c)."""
     reach(person.actor, Act.SUPERVISE)
     key = key_of(cursor, date, str, int)
     after = (key[0], key[1], key[2]) if key else None
     async with desk.database.reading() as session:
-        rows = await acknowledgements.unacknowledged(session, after=after, most=most + 1)
+        rows = await acknowledgements.unacknowledged(session, after=after, most=most + 1, department=department)
     return page_of(rows, most=most, key=lambda row: (row.filed_on.isoformat(), row.case_id, row.seq))
+
+
+async def filings_acknowledged(desk: Desk, person: Person, *, cursor: str | None, most: int) -> Page[Filing]:
+    """Filings that have their receipt, the newest receipt first; `acknowledged_by` is a login."""
+    reach(person.actor, Act.SUPERVISE)
+    key = key_of(cursor, datetime, str, int)
+    before = (key[0], key[1], key[2]) if key else None
+    async with desk.database.reading() as session:
+        rows = await acknowledgements.acknowledged(session, before=before, most=most + 1)
+        logins = await found.logins(session, [row.acknowledged_by for row in rows])
+    shown = [replace(row, acknowledged_by=logins.get(row.acknowledged_by, "")) for row in rows]
+    return page_of(shown, most=most, key=lambda row: (_instant(row), row.case_id, row.seq))
+
+
+async def acknowledge_filings(desk: Desk, person: Person, filings: Sequence[tuple[str, int]]) -> tuple[int, int]:
+    """Give the receipts for several filings at once: how many got one now, and how many had one or are unknown.
+
+    What a colleague has acknowledged meanwhile is no reason to leave the others without a receipt.
+    """
+    reach(person.actor, Act.ACKNOWLEDGE_FILING)
+    given = 0
+    for case_id, seq in dict.fromkeys(filings):
+        try:
+            await acknowledge_filing(desk, person, case_id, seq)
+        except (NotFound, Conflict):
+            continue
+        given += 1
+    return given, len(dict.fromkeys(filings)) - given
+
+
+def _instant(filing: Filing) -> str:
+    return filing.acknowledged_at.isoformat() if filing.acknowledged_at else ""
 
 
 async def acknowledge_filing(desk: Desk, person: Person, case_id: str, seq: int) -> None:
@@ -71,7 +107,7 @@ async def acknowledge_filing(desk: Desk, person: Person, case_id: str, seq: int)
 
 
 async def marks(desk: Desk, person: Person, wanted: found.MarkFilter, *, cursor: str | None, most: int) -> Page[Mark]:
-    """Warnings and breaches over all cases, newest first."""
+    """Warnings and breaches that stand, over all cases, newest first."""
     reach(person.actor, Act.SUPERVISE)
     key = key_of(cursor, datetime, str, int)
     before = (key[0], key[1], key[2]) if key else None
@@ -97,14 +133,15 @@ async def marks(desk: Desk, person: Person, wanted: found.MarkFilter, *, cursor:
 
 
 async def refused_acts(
-    desk: Desk, person: Person, *, rule: str | None, cursor: str | None, most: int
+    desk: Desk, person: Person, wanted: found.RefusalFilter, *, cursor: str | None, most: int
 ) -> Page[RefusedAct]:
     """Acts that a rule did not allow, newest first: an attempted second notice is found here (GZ 13.2)."""
     reach(person.actor, Act.SUPERVISE)
     key = key_of(cursor, datetime, int)
     before = (key[0], key[1]) if key else None
     async with desk.database.reading() as session:
-        rows = await found.refused_acts(session, rule=rule, limit=most + 1, before=before)
+        rows = await found.refused_acts(session, wanted, limit=most + 1, before=before)
+        logins = await found.logins(session, [row.who for row in rows])
     shown = [
         RefusedAct(
             id=row.id,
@@ -116,6 +153,7 @@ async def refused_acts(
             command=row.command,
             rule=row.rule,
             code=row.code,
+            login=logins.get(row.who, ""),
         )
         for row in rows
     ]

@@ -15,7 +15,7 @@ from api.schemas.supervision import (
     RefusedActPage,
     Repinned,
 )
-from db.supervision import MarkFilter
+from db.supervision import MarkFilter, RefusalFilter
 from desk import supervision
 
 Seq = Annotated[int, Path(ge=1, lt=2**31, description="Sequence number of the filing in the case's log.")]
@@ -74,7 +74,7 @@ async def list_refused_acts(
     cursor: Cursor = None,
 ) -> RefusedActPage:
     """Acts that a rule did not allow; an attempted second notice is found under GZ 13.2."""
-    page = await supervision.refused_acts(desk, person, rule=rule, cursor=cursor, most=limit)
+    page = await supervision.refused_acts(desk, person, RefusalFilter(rule=rule), cursor=cursor, most=limit)
     return RefusedActPage(rows=[RefusedAct.model_validate(row) for row in page.rows], next=page.next)
 
 

@@ -2,9 +2,13 @@
 
 from typing import Final
 
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from db.projection.moment import Moment
 from db.tables.proceedings import MarkRow
 from domain.case.events import AcceptanceBasis, CaseAccepted, LateNoticeAdmitted, Marked, MarkKind
+from domain.case.queries import standing_marks
 from domain.case.state import Case
 
 LATE_NOTICE: Final = "late-notice"
@@ -81,7 +85,17 @@ def mark_row(case_id: str, moment: Moment) -> MarkRow | None:
         department=department_of(moment.after, subject),
         due=due,
         breach=breach,
+        stands=True,
     )
+
+
+async def marks_stand(session: AsyncSession, case: Case) -> None:
+    """Take back the marks of what turned out to have been done in time: reported late, but decided before the limit."""
+    standing = standing_marks(case)
+    for mark in case.marks:
+        if mark not in standing:
+            fallen = (MarkRow.kind == mark.kind.value, MarkRow.subject == mark.subject, MarkRow.due == mark.due)
+            await session.execute(update(MarkRow).where(MarkRow.case_id == case.id, *fallen).values(stands=False))
 
 
 def department_of(case: Case, item: str) -> str:

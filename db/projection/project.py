@@ -6,6 +6,7 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.caselog import event_of, log_rows
+from db.projection.marks import marks_stand
 from db.projection.moment import Moment
 from db.projection.proceedings import keep_proceedings
 from db.projection.standing import dates_stand, received, stands, tasks_stand
@@ -46,6 +47,7 @@ async def project(session: AsyncSession, row: CaseRow, steps: Iterable[Moment]) 
     if case is not None:
         stands(row, case)
         await tasks_stand(session, case)
+        await marks_stand(session, case)
 
 
 async def rebuild(session: AsyncSession, case_id: str) -> None:

@@ -53,6 +53,9 @@ class CaseRow(Base):
         Index(None, "applicant", "lodged_at", "id"),
         Index(None, "stage", "promised_on", "id"),
         Index(None, "lead", "stage", "promised_on", "id"),
+        Index(None, "stage", "bundle"),
+        Index(None, "received_on", "bundle"),
+        Index(None, "delivered_on", "bundle"),
     )
 
 
@@ -63,6 +66,19 @@ Index(
     CaseRow.id,
     sqlite_where=CaseRow.started_at.is_(None),
     postgresql_where=CaseRow.started_at.is_(None),
+)
+
+# What statistics ask of running cases is in the index, so that they never read the rows.
+Index(
+    "ix_cases_handled",
+    CaseRow.promised_on,
+    CaseRow.id,
+    CaseRow.bundle,
+    CaseRow.lead,
+    CaseRow.statutory_on,
+    CaseRow.suspended,
+    sqlite_where=CaseRow.stage == "handling",
+    postgresql_where=CaseRow.stage == "handling",
 )
 
 
@@ -114,6 +130,37 @@ Index(
     TaskRow.item,
     sqlite_where=TaskRow.claimed_by.is_not(None),
     postgresql_where=TaskRow.claimed_by.is_not(None),
+)
+
+# The same for tasks that wait for a department; the closed ones, which are the most, are not in these indexes.
+Index(
+    "ix_tasks_to_decide",
+    TaskRow.promised_on,
+    TaskRow.case_id,
+    TaskRow.item,
+    TaskRow.department,
+    TaskRow.statutory_on,
+    TaskRow.suspended,
+    sqlite_where=TaskRow.turn == "decide",
+    postgresql_where=TaskRow.turn == "decide",
+)
+Index(
+    "ix_tasks_to_precheck",
+    TaskRow.legal_due,
+    TaskRow.case_id,
+    TaskRow.item,
+    TaskRow.department,
+    sqlite_where=TaskRow.turn == "precheck",
+    postgresql_where=TaskRow.turn == "precheck",
+)
+Index(
+    "ix_tasks_decided",
+    TaskRow.decided_on,
+    TaskRow.department,
+    TaskRow.promised_on,
+    TaskRow.statutory_on,
+    sqlite_where=TaskRow.decided_on.is_not(None),
+    postgresql_where=TaskRow.decided_on.is_not(None),
 )
 
 

@@ -42,6 +42,17 @@ class ExclusionRow(Base):
     reason: Mapped[str]
 
 
+# Few exclusions run at a time; the supervisor looks at those.
+Index(
+    "ix_exclusions_running",
+    ExclusionRow.started_on,
+    ExclusionRow.case_id,
+    ExclusionRow.seq,
+    sqlite_where=ExclusionRow.ended_on.is_(None),
+    postgresql_where=ExclusionRow.ended_on.is_(None),
+)
+
+
 class ExtensionRow(Base):
     """A prolongation of one item, or (empty `item`) of joint handling. `filing` is empty until lodged (GZ 13.4c)."""
 
@@ -78,6 +89,7 @@ class MarkRow(Base):
     """A warning, a limit that passed, or an admitted late notice; `breach` where the law was broken.
 
     `kind` is a `MarkKind` or "late-notice"; `subject` an item or empty; `department` the subject's, or the lead's.
+    `stands`: False once it turned out that the act had been done in time (`domain.case.queries.standing_marks`).
     """
 
     __tablename__ = "marks"
@@ -91,8 +103,11 @@ class MarkRow(Base):
     department: Mapped[str]
     due: Mapped[date]
     breach: Mapped[bool]
+    stands: Mapped[bool]
 
     __table_args__ = (
+        Index("ix_marks_by_instant", "at", "case_id", "seq", "kind", "breach", "stands", "department"),
+        Index(None, "kind", "at", "case_id", "seq"),
         Index(None, "breach", "at", "case_id", "seq"),
         Index(None, "department", "breach", "at"),
     )

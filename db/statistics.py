@@ -1,0 +1,230 @@
+"""The supervisor's figures (GZ 3.2, 19.1): counted by the database, by department and by bundle, from indexes alone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.lateness import DECIDING, HANDLED, PRECHECKING, Lateness, case_is, task_is
+from db.tables.acknowledgement import AcknowledgementRow
+from db.tables.case import CaseRow, TaskRow
+from db.tables.proceedings import ExclusionRow, ExtensionRow, FilingRow, MarkRow
+from domain.case.events import MarkKind
+from domain.case.state import Stage
+
+# What a department or the window still has to do something about; what is delivered only waits for a rating.
+OPEN: Final = (Stage.PRECHECK, Stage.SUPPLEMENT, Stage.HANDLING, Stage.DECIDED, Stage.ISSUED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """How many tasks or cases there are now, and how their clocks stand; what is counted in no other column runs."""
+
+    all: int = 0
+    near: int = 0
+    over: int = 0
+    late: int = 0
+    suspended: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notices:
+    """Tasks in pre-check: how many, how many of them close to the end of the five days, or past it."""
+
+    all: int = 0
+    near: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """Tasks decided in a span of days."""
+
+    all: int = 0
+    over: int = 0  # after the promise, within the legal limit or without one
+    late: int = 0  # after the legal limit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duties:
+    """What stands open now. `unfiled` also counts the overdue."""
+
+    exclusions: int
+    endless: int
+    outrun: int
+    unfiled: int
+    unfiled_overdue: int
+    filings: int
+
+
+async def tasks_by_department(session: AsyncSession, *, today: date, soon: date) -> Mapping[str, Standing]:
+    """Tasks that wait for a decision."""
+    asked = (
+        select(TaskRow.department, *_counted(task_is, today, soon)).where(DECIDING).group_by(TaskRow.department)
+    ).order_by(TaskRow.department)
+    return {row.name: row.standing for row in _standings(await session.execute(asked))}
+
+
+async def handled_by_bundle(session: AsyncSession, *, today: date, soon: date) -> Mapping[str, Standing]:
+    """Cases that are being handled, by how the clock of the whole case stands."""
+    asked = select(CaseRow.bundle, *_counted(case_is, today, soon)).where(HANDLED).group_by(CaseRow.bundle)
+    return {row.name: row.standing for row in _standings(await session.execute(asked.order_by(CaseRow.bundle)))}
+
+
+async def notices_by_department(session: AsyncSession, *, soon: date) -> Mapping[str, Notices]:
+    """Tasks in pre-check."""
+    asked = (
+        select(TaskRow.department, func.count(), _sum(TaskRow.legal_due <= soon))
+        .where(PRECHECKING)
+        .group_by(TaskRow.department)
+        .order_by(TaskRow.department)
+    )
+    return {name: Notices(all=number, near=near) for name, number, near in await session.execute(asked)}
+
+
+async def open_by_bundle(session: AsyncSession) -> Mapping[str, int]:
+    """Cases that are not over, by bundle."""
+    stages = [stage.value for stage in OPEN]
+    asked = select(CaseRow.bundle, func.count()).where(CaseRow.stage.in_(stages)).group_by(CaseRow.bundle)
+    return await _numbers(session, asked.order_by(CaseRow.bundle))
+
+
+async def decided_by_department(session: AsyncSession, *, first: date, last: date) -> Mapping[str, Decided]:
+    """Tasks decided from `first` to `last`, both included."""
+    late = and_(TaskRow.statutory_on.is_not(None), TaskRow.decided_on > TaskRow.statutory_on)
+    lawful = or_(TaskRow.statutory_on.is_(None), TaskRow.decided_on <= TaskRow.statutory_on)
+    over = and_(TaskRow.promised_on.is_not(None), TaskRow.decided_on > TaskRow.promised_on, lawful)
+    asked = (
+        select(TaskRow.department, func.count(), _sum(over), _sum(late))
+        .where(TaskRow.decided_on >= first, TaskRow.decided_on <= last)
+        .group_by(TaskRow.department)
+        .order_by(TaskRow.department)
+    )
+    found = await session.execute(asked)
+    return {name: Decided(all=number, over=over, late=late) for name, number, over, late in found}
+
+
+async def received_by_bundle(session: AsyncSession, *, first: date, last: date) -> Mapping[str, int]:
+    """Cases received from `first` to `last`."""
+    return await _cases_by_day(session, CaseRow.received_on, first, last)
+
+
+async def delivered_by_bundle(session: AsyncSession, *, first: date, last: date) -> Mapping[str, int]:
+    """Cases whose last result went out from `first` to `last`."""
+    return await _cases_by_day(session, CaseRow.delivered_on, first, last)
+
+
+async def marks_by_kind(session: AsyncSession, *, since: datetime, until: datetime) -> Mapping[str, int]:
+    """Marks that stand, made from an instant to before another, by kind."""
+    asked = select(MarkRow.kind, func.count()).where(*_made(since, until)).group_by(MarkRow.kind)
+    return await _numbers(session, asked.order_by(MarkRow.kind))
+
+
+async def breaches_by_department(session: AsyncSession, *, since: datetime, until: datetime) -> Mapping[str, int]:
+    """Breaches that stand, by the department that answers for them."""
+    breach = (*_made(since, until), MarkRow.breach.is_(True))
+    asked = select(MarkRow.department, func.count()).where(*breach).group_by(MarkRow.department)
+    return await _numbers(session, asked.order_by(MarkRow.department))
+
+
+async def breaches_by_bundle(session: AsyncSession, *, since: datetime, until: datetime) -> Mapping[str, int]:
+    """Breaches that stand, by the case's bundle."""
+    asked = (
+        select(CaseRow.bundle, func.count())
+        .join(MarkRow, MarkRow.case_id == CaseRow.id)
+        .where(*_made(since, until), MarkRow.breach.is_(True))
+        .group_by(CaseRow.bundle)
+        .order_by(CaseRow.bundle)
+    )
+    return await _numbers(session, asked)
+
+
+async def duties(session: AsyncSession) -> Duties:
+    """Exclusions that run, extensions without a filing, filings without a receipt."""
+    outrun = exists().where(*outrun_mark()).correlate(ExclusionRow)
+    running = select(func.count(), _sum(ExclusionRow.estimated.is_(None)), _sum(outrun)).where(*running_exclusion())
+    exclusions, endless, past = (await session.execute(running)).one()
+    overdue_mark = exists().where(*unfiled_mark()).correlate(ExtensionRow)
+    without = (
+        select(func.count(), _sum(overdue_mark))
+        .select_from(ExtensionRow)
+        .where(~exists().where(*own_filing()).correlate(ExtensionRow))
+    )
+    unfiled, overdue = (await session.execute(without)).one()
+    receipt = (AcknowledgementRow.case_id == FilingRow.case_id, AcknowledgementRow.seq == FilingRow.seq)
+    filings = await session.scalar(select(func.count()).select_from(FilingRow).where(~exists().where(*receipt)))
+    return Duties(
+        exclusions=exclusions,
+        endless=endless,
+        outrun=past,
+        unfiled=unfiled,
+        unfiled_overdue=overdue,
+        filings=filings or 0,
+    )
+
+
+def running_exclusion() -> tuple[ColumnElement[bool], ...]:
+    """An exclusion that stops a clock now; that of a case which was withdrawn stops nothing."""
+    handled = exists().where(CaseRow.id == ExclusionRow.case_id, HANDLED).correlate(ExclusionRow)
+    return (ExclusionRow.ended_on.is_(None), handled)
+
+
+def outrun_mark() -> tuple[ColumnElement[bool], ...]:
+    """The mark of an exclusion that runs on past its announced length (许可法 45)."""
+    return (
+        MarkRow.case_id == ExclusionRow.case_id,
+        MarkRow.subject == ExclusionRow.item,
+        MarkRow.kind == MarkKind.EXCLUSION_OVERRUN.value,
+        MarkRow.seq > ExclusionRow.seq,  # not that of an earlier exclusion of the same item
+    )
+
+
+def unfiled_mark() -> tuple[ColumnElement[bool], ...]:
+    """The mark of an extension that was not filed in time (GZ 13.4c)."""
+    return (
+        MarkRow.case_id == ExtensionRow.case_id,
+        MarkRow.subject == ExtensionRow.item,
+        MarkRow.kind == MarkKind.EXTENSION_UNFILED.value,
+    )
+
+
+def own_filing() -> tuple[ColumnElement[bool], ...]:
+    """The filing of an extension; an item, like joint handling, is extended once."""
+    return (FilingRow.case_id == ExtensionRow.case_id, FilingRow.item == ExtensionRow.item)
+
+
+async def _numbers(session: AsyncSession, asked: Select[str, int]) -> Mapping[str, int]:
+    return {row[0]: row[1] for row in await session.execute(asked)}
+
+
+async def _cases_by_day(session: AsyncSession, day: Any, first: date, last: date) -> Mapping[str, int]:
+    asked = select(CaseRow.bundle, func.count()).where(day >= first, day <= last).group_by(CaseRow.bundle)
+    return await _numbers(session, asked.order_by(CaseRow.bundle))
+
+
+def _made(since: datetime, until: datetime) -> Sequence[ColumnElement[bool]]:
+    return (MarkRow.at >= since, MarkRow.at < until, MarkRow.stands.is_(True))
+
+
+def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+def _counted(condition: Any, today: date, soon: date) -> Sequence[ColumnElement[int]]:
+    kinds = (Lateness.NEAR, Lateness.OVER, Lateness.LATE, Lateness.SUSPENDED)
+    return (func.count(), *(_sum(condition(kind, today=today, soon=soon)) for kind in kinds))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Named:
+    name: str
+    standing: Standing
+
+
+def _standings(found: Any) -> Sequence[_Named]:
+    return [
+        _Named(name=name, standing=Standing(all=number, near=near, over=over, late=late, suspended=suspended))
+        for name, number, near, over, late, suspended in found
+    ]
