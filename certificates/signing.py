@@ -96,7 +96,7 @@ async def _signed(pdf: bytes, signer: PdfSigner, signed_at: datetime) -> bytes:
 
 
 def _simple_signer(identity: SigningIdentity) -> SimpleSigner:
-    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]  # pyhanko left it without types
     store.register_multiple(_asn1(issuer) for issuer in identity.chain)
     key = identity.key.private_bytes(
         serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()

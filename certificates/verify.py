@@ -139,7 +139,7 @@ async def verify(pdf: bytes, *, trust_roots: Sequence[bytes], at: datetime) -> V
         return _unsound(ProblemCode.SEVERAL_SIGNATURES)
     try:
         return await _verdict(pdf, signatures[0], context, at)
-    except Exception:  # noqa: BLE001 - as above: the signature container comes from strangers too
+    except Exception:  # noqa: BLE001 - the container comes from strangers too: whatever fails, it is broken
         return _unsound(ProblemCode.BROKEN)
 
 

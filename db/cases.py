@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import ColumnElement, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from db.tables.case import CaseDateRow, CaseRow, TaskRow
 from db.tables.log import TimelineRow
@@ -91,14 +92,14 @@ async def view(session: AsyncSession, case_id: str) -> CaseView | None:
         return None
     return CaseView(
         case=row,
-        tasks=await _of_case(session, TaskRow, case_id, TaskRow.position),
-        dates=await _of_case(session, CaseDateRow, case_id, CaseDateRow.key),
-        timeline=await _of_case(session, TimelineRow, case_id, TimelineRow.seq),
-        notices=await _of_case(session, NoticeRow, case_id, NoticeRow.seq),
-        exclusions=await _of_case(session, ExclusionRow, case_id, ExclusionRow.seq),
-        extensions=await _of_case(session, ExtensionRow, case_id, ExtensionRow.seq),
-        filings=await _of_case(session, FilingRow, case_id, FilingRow.seq),
-        marks=await _of_case(session, MarkRow, case_id, MarkRow.seq),
+        tasks=await _rows(session, TaskRow, TaskRow.case_id == case_id, TaskRow.position),
+        dates=await _rows(session, CaseDateRow, CaseDateRow.case_id == case_id, CaseDateRow.key),
+        timeline=await _rows(session, TimelineRow, TimelineRow.case_id == case_id, TimelineRow.seq),
+        notices=await _rows(session, NoticeRow, NoticeRow.case_id == case_id, NoticeRow.seq),
+        exclusions=await _rows(session, ExclusionRow, ExclusionRow.case_id == case_id, ExclusionRow.seq),
+        extensions=await _rows(session, ExtensionRow, ExtensionRow.case_id == case_id, ExtensionRow.seq),
+        filings=await _rows(session, FilingRow, FilingRow.case_id == case_id, FilingRow.seq),
+        marks=await _rows(session, MarkRow, MarkRow.case_id == case_id, MarkRow.seq),
     )
 
 
@@ -144,6 +145,7 @@ async def timeline_after(session: AsyncSession, case_id: str, seq: int) -> Seque
     return (await session.scalars(asked.order_by(TimelineRow.seq))).all()
 
 
-async def _of_case(session: AsyncSession, table: type[T], case_id: str, order: Any) -> Sequence[T]:
-    asked = select(table).where(table.case_id == case_id).order_by(order)  # type: ignore[attr-defined]  # callers' care
-    return (await session.scalars(asked)).all()
+async def _rows(
+    session: AsyncSession, table: type[T], of_case: ColumnElement[bool], order: InstrumentedAttribute[Any]
+) -> Sequence[T]:
+    return (await session.scalars(select(table).where(of_case).order_by(order))).all()

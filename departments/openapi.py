@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 from pydantic import TypeAdapter
+from pydantic.json_schema import JsonSchemaMode
 
 from departments.answers import Answer, AnswerPage
 from departments.lodging import Health, Lodging, Message, Problem, Receipt
@@ -25,14 +26,15 @@ _SHAPES: dict[str, Any] = {
     "Problem": Problem,
     "Receipt": Receipt,
 }
+_MODE: JsonSchemaMode = "validation"
 
 
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document as JSON data."""
     found: dict[str, Any] = yaml.safe_load(_PATHS.read_text(encoding="utf-8"))
-    adapters = [(name, "validation", TypeAdapter[Any](shape)) for name, shape in _SHAPES.items()]
+    adapters = [(name, _MODE, TypeAdapter[Any](shape)) for name, shape in _SHAPES.items()]
     shapes, definitions = TypeAdapter.json_schemas(
-        adapters,  # type: ignore[arg-type]  # the mode is one of pydantic's literals
+        adapters,
         ref_template="#/components/schemas/{model}",
     )
     schemas = {name: schema for (name, _), schema in shapes.items() if "$ref" not in schema}

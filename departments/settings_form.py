@@ -18,7 +18,7 @@ _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
 def setting(cls: type[T]) -> type[T]:
     """Make `cls` a piece of configuration: frozen, keyword-only, without unknown keys."""
-    cls.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]
+    cls.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]  # pydantic looks for it on any class
     return dataclass(frozen=True, kw_only=True)(cls)
 
 

@@ -24,7 +24,7 @@ _STRICT = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True,
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def wire(cls: type[T]) -> type[T]:
     """Make `cls` a message of the contract: frozen, keyword-only, strict, without unknown keys."""
-    cls.__pydantic_config__ = _STRICT  # type: ignore[attr-defined]
+    cls.__pydantic_config__ = _STRICT  # type: ignore[attr-defined]  # pydantic looks for it on any class
     return dataclass(frozen=True, kw_only=True)(cls)
 
 

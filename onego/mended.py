@@ -14,7 +14,7 @@ def run(work: Coroutine[Any, Any, Any]) -> Any:
     """Run a command's work to its end. Raises typer.Exit with status 2 for what a person can mend."""
     try:
         return asyncio.run(work)
-    except Exception as error:
+    except Exception as error:  # whatever the list below does not name is raised again
         # Imported only now: the list knows everything in the house, and a department's worker is to load none of it.
         from onego.mendable import MENDABLE  # noqa: PLC0415 - as said
 

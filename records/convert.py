@@ -44,13 +44,14 @@ def load(kind: Any, data: Json) -> Any:
     """Read a value of a type, or of a union of types; `Unreadable` for data of any other form."""
     try:
         return _CONVERTER.structure(data, kind)
-    except Exception as error:  # cattrs wraps whatever a constructor raised in groups of its own
+    except Exception as error:  # of any kind: cattrs passes on what constructors raise, alone or in groups
         raise Unreadable(f"not a {getattr(kind, '__name__', kind)}") from error
 
 
 def dump_event(event: Event) -> dict[str, Json]:
     """Return an event as a tagged object: {"t": "TaskDecided", ...}."""
-    return _CONVERTER.unstructure(event)  # type: ignore[no-any-return]
+    dumped: dict[str, Json] = _CONVERTER.unstructure(event)
+    return dumped
 
 
 def load_event(data: Mapping[str, Json]) -> Event:
@@ -61,7 +62,8 @@ def load_event(data: Mapping[str, Json]) -> Event:
 
 def dump_command(command: Command) -> dict[str, Json]:
     """Return a command as a tagged object: {"t": "DecideTask", ...}."""
-    return _CONVERTER.unstructure(command)  # type: ignore[no-any-return]
+    dumped: dict[str, Json] = _CONVERTER.unstructure(command)
+    return dumped
 
 
 def load_command(data: Mapping[str, Json]) -> Command:

@@ -39,6 +39,7 @@ def suspicious(content: bytes, *, name: str) -> tuple[Finding, ...]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return tuple(_parts(archive, name)) or tuple(_contents(archive, name))
+    # All that zipfile raises for bytes that are no archive, are cut short, encrypted, or packed in an unknown way.
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
         return (_finding(name, "不是 Excel 工作簿", "not an Excel workbook", "另存为 .xlsx", "save it as .xlsx"),)
 

@@ -96,7 +96,7 @@ def _opened(content: bytes) -> Book | None:
         warnings.simplefilter("ignore")  # openpyxl tells of extensions that it leaves out
         try:
             return load_workbook(BytesIO(content), keep_links=False)
-        except Exception:  # noqa: BLE001 - whatever is wrong inside, openpyxl lets its parts raise what they like
+        except Exception:  # noqa: BLE001 - a stranger's file: openpyxl lets its parts raise what they like
             return None
 
 
