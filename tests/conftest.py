@@ -4,7 +4,7 @@ from hypothesis import settings
 
 from onego.farewell import let_engine_threads_finish
 
-pytest_plugins = ("tests.databases",)
+pytest_plugins = ("tests.databases", "tests.people_at_the_office")
 
 # The same examples in every run: a red test is about the change at hand. No deadline: the machine may be busy.
 settings.register_profile("onego", derandomize=True, deadline=None, database=None)

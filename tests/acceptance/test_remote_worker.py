@@ -1,10 +1,9 @@
 """A department inside its own network: its worker has a token, a secret and the payload keys, and carries its items."""
 
 import asyncio
-import base64
 import json
 import shutil
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,19 +11,16 @@ from typing import Any
 
 import httpx
 import pytest
-from temporalio.api.common.v1 import Payload
-from temporalio.client import Client
 
 from db import access
 from db.migrate import upgrade
 from desk.accounts import NewAccount, register
 from domain.case.commands import Role
 from onego import programs
-from onego.engine_client import converter
-from onego.keys import payload_ring
 from onego.processes import Processes, free_port, write_whole
 from onego.settings import Settings, environment, inherited
 from onego.wiring import client_of, desk_of, opened
+from tests.engine_contents import everything_in_the_engine
 from tests.office import ANSWERS, FORM, PASSWORD, PDF
 
 pytestmark = pytest.mark.timeout(300)  # a whole stack starts, on whatever machine this is
@@ -169,32 +165,6 @@ async def carried(applicant: httpx.AsyncClient, officers: Mapping[str, httpx.Asy
     return case
 
 
-def payloads_in(told: Any) -> Iterator[Payload]:
-    """Every payload of a history in JSON, however deep it lies."""
-    if isinstance(told, dict):
-        if isinstance(told.get("data"), str) and "metadata" in told:
-            metadata = {name: base64.b64decode(value) for name, value in told["metadata"].items()}
-            yield Payload(metadata=metadata, data=base64.b64decode(told["data"]))
-        for one in told.values():
-            yield from payloads_in(one)
-    elif isinstance(told, list):
-        for one in told:
-            yield from payloads_in(one)
-
-
-async def everything_in_the_engine(city: City) -> bytes:
-    """All that the engine stores about all workflows: as it lies there, and opened with the payload keys."""
-    client = await Client.connect(city.settings.temporal_address)
-    codec = converter(payload_ring(city.settings)).payload_codec
-    assert codec is not None
-    found = []
-    async for workflow in client.list_workflows():
-        history = (await client.get_workflow_handle(workflow.id, run_id=workflow.run_id).fetch_history()).to_json()
-        opened_ones = await codec.decode(list(payloads_in(json.loads(history))))
-        found += [history.encode(), *(payload.data for payload in opened_ones)]
-    return b"\n".join(found)
-
-
 async def looks(city: City, case: str) -> set[tuple[str, str]]:
     async with opened(city.settings) as house, house.database.reading() as session:
         return {(look.department, look.what) for look in await access.looks_at_case(session, case, limit=100)}
@@ -212,7 +182,7 @@ async def test_a_department_carries_its_items_from_inside_its_network_and_the_en
     assert {(HEALTH, f"slice:{item}") for item in ITS_ITEMS} <= await looks(city, case)
     assert files_of(city.department) == before, "The worker opened something that is not on the department's machine"
     assert not [path for path in before if "database" in path or "signing" in path or path.endswith(".db")]
-    stored = await everything_in_the_engine(city)
+    stored = await everything_in_the_engine(city.settings)
     assert case.encode() in stored
     assert b'"lodge_item"' in stored
     for value in FORM.values():

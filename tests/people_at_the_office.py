@@ -1,4 +1,4 @@
-"""An open office for each test; on SQLite, because what differs between databases is tested beneath."""
+"""Fixtures: an open office for each test, and who comes there; on SQLite, what differs is tested beneath."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
