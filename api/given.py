@@ -26,7 +26,12 @@ AtDesk = Annotated[Desk, Depends(the_desk)]
 
 
 async def the_person(desk: AtDesk, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Person:
-    """Who asks. Raises NotSignedIn."""
+    """Who asks. Raises NotSignedIn, PasswordGiven."""
+    return accounts.password_chosen(await the_holder(desk, given))
+
+
+async def the_holder(desk: AtDesk, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> Person:
+    """Who asks, even somebody who has to change the password first. Raises NotSignedIn."""
     if given is None:
         raise NotSignedIn("sign-in.needed")
     return await accounts.who(desk, given.credentials)
@@ -36,9 +41,10 @@ async def perhaps_person(
     desk: AtDesk, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]
 ) -> Person | None:
     """Who asks, or None for somebody who is not signed in. Raises NotSignedIn for a secret that is no longer good."""
-    return None if given is None else await accounts.who(desk, given.credentials)
+    return None if given is None else await the_person(desk, given)
 
 
+AnyHolder = Annotated[Person, Depends(the_holder)]
 SignedIn = Annotated[Person, Depends(the_person)]
 PerhapsSignedIn = Annotated[Person | None, Depends(perhaps_person)]
 

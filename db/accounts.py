@@ -1,5 +1,6 @@
 """People's accounts and their ways in: browser sessions, programs' tokens. Secrets are looked up by their hash."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -22,6 +23,7 @@ class Account:
     active: bool
     valid_from: date | None
     valid_until: date | None
+    password_given: bool = False  # somebody else made it, and it has to be changed at the first signing in
 
     def good_on(self, day: date) -> bool:
         """Whether the account may be used on this day."""
@@ -49,6 +51,14 @@ async def of_department(session: AsyncSession, department: str) -> tuple[Account
         .order_by(PersonRow.account)
     )
     return tuple(_account(row) for row in rows)
+
+
+async def logins_of(session: AsyncSession, accounts: Collection[str]) -> dict[str, str]:
+    """The login names behind these account ids; ids that nobody has are left out."""
+    if not accounts:
+        return {}
+    rows = await session.execute(select(PersonRow.account, PersonRow.login).where(PersonRow.account.in_(accounts)))
+    return {row.account: row.login for row in rows}
 
 
 async def add_account(session: AsyncSession, account: Account, *, name: str, locale: str, created_at: datetime) -> None:
@@ -168,4 +178,5 @@ def _account(row: PersonRow) -> Account:
         active=row.active,
         valid_from=row.valid_from,
         valid_until=row.valid_until,
+        password_given=row.password_given_at is not None,
     )

@@ -110,6 +110,10 @@ class NotEntitled(DeskError):
     kind = "not-entitled"
 
 
+class PasswordGiven(NotEntitled):
+    """Somebody else made this person's password; until it is changed, nothing else can be done with it."""
+
+
 class Malformed(DeskError):
     """The payload does not fit; `points` say where, each with its rule if a law stands behind it."""
 

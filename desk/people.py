@@ -14,6 +14,8 @@ class Person:
     role: Role
     department: str = ""
     session: str = ""  # digest of the secret it came with, to end that session
+    by_token: bool = False  # a program's token, and not a session that a password opened
+    password_given: bool = False  # somebody else made the password, and it has to be changed first
 
     @property
     def actor(self) -> Actor:

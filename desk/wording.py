@@ -6,6 +6,8 @@ What the core refuses has its words in `domain.wording`; these are the window's:
 from dataclasses import dataclass
 from typing import Final
 
+from desk.account_words import ACCOUNT_WORDS
+
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
@@ -239,4 +241,15 @@ _VERSIONS: Final = {
     ),
 }
 
-SAID: Final[dict[str, Said]] = {**_VERSIONS, **_SIGNING_IN, **_MAY, **_CASES, **_FILES, **_REQUESTS, **_CALLBACKS}
+_ACCOUNTS: Final = {code: _said(*words) for code, words in ACCOUNT_WORDS.items()}
+
+SAID: Final[dict[str, Said]] = {
+    **_ACCOUNTS,
+    **_VERSIONS,
+    **_SIGNING_IN,
+    **_MAY,
+    **_CASES,
+    **_FILES,
+    **_REQUESTS,
+    **_CALLBACKS,
+}

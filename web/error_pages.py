@@ -11,7 +11,8 @@ from domain.derivation import render
 from web.seals import seal
 from web.visit import SESSION, Visit, with_next
 
-PUBLIC: Final = ("token", "holder", "password")  # fields that are never carried over a sign-in
+# Fields that are never carried over a sign-in.
+PUBLIC: Final = ("token", "holder", "password", "new-password", "repeat-password")
 
 
 class ForeignForm(HTTPException):

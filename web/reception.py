@@ -27,19 +27,20 @@ LARGEST_FORM: Final = 256 * 1024
 ROOM_AROUND_A_FILE: Final = 64 * 1024  # for the other fields and the boundaries
 MOST_FIELDS: Final = 500
 MOST_FILES: Final = 20
+OPEN_WITH_A_GIVEN_PASSWORD: Final = ("/staff/password", "/sign-", "/settings", "/language/", "/accessibility")
 READ_AND_DROPPED: Final = 64 * 1024 * 1024  # of a body that is too large, so that the browser hears the answer
 
 
-def page(handler: Handler, *, largest_file: int = 0) -> Endpoint:
-    """An endpoint that shows a page. `largest_file` in bytes, for pages that take files."""
-    most = LARGEST_FORM + (largest_file + ROOM_AROUND_A_FILE if largest_file else 0)
+def page(handler: Handler, *, largest_file: int = 0, largest_text: int = LARGEST_FORM) -> Endpoint:
+    """An endpoint that shows a page. In bytes: `largest_file` for pages that take files, `largest_text` for fields."""
+    most = largest_text + (largest_file + ROOM_AROUND_A_FILE if largest_file else 0)
 
     async def endpoint(request: Request) -> Response:
         visit = await _visit(request)
         try:
             if request.method == "POST":
-                visit = await _with_form(visit, most, files=bool(largest_file))
-            response = await handler(visit)
+                visit = await _with_form(visit, most, largest_text, files=bool(largest_file))
+            response = await _answered(handler, visit)
         except NotSignedIn as error:
             response = await error_pages.sign_in_first(visit, error)
         except TooLarge as error:
@@ -59,6 +60,14 @@ def page(handler: Handler, *, largest_file: int = 0) -> Endpoint:
         return response
 
     return endpoint
+
+
+async def _answered(handler: Handler, visit: Visit) -> Response:
+    """The page asked for; for somebody whose password is one that another made, the page where it is changed."""
+    given = visit.person is not None and visit.person.password_given
+    if given and not visit.request.url.path.startswith(OPEN_WITH_A_GIVEN_PASSWORD):
+        return visit.go("/staff/password")
+    return await handler(visit)
 
 
 async def _visit(request: Request) -> Visit:
@@ -109,7 +118,7 @@ def _well_formed(visitor: str) -> bool:
     return len(visitor) == 32 and all(digit in "0123456789abcdef" for digit in visitor)
 
 
-async def _with_form(visit: Visit, most: int, *, files: bool) -> Visit:
+async def _with_form(visit: Visit, most: int, largest_text: int, *, files: bool) -> Visit:
     request = visit.request
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         raise error_pages.ForeignForm
@@ -117,7 +126,7 @@ async def _with_form(visit: Visit, most: int, *, files: bool) -> Visit:
     if declared.isdigit() and int(declared) > most:
         raise TooLarge("payload.too-large", most=most)
     counted = Request(request.scope, _counted(request.receive, most))
-    form = await counted.form(max_files=MOST_FILES if files else 0, max_fields=MOST_FIELDS, max_part_size=LARGEST_FORM)
+    form = await counted.form(max_files=MOST_FILES if files else 0, max_fields=MOST_FIELDS, max_part_size=largest_text)
     received = replace(visit, fields=_texts(form), files=_files(form))
     if not token_fits(visit.desk, request.cookies.get(VISITOR, ""), received.field("token")):
         raise error_pages.ForeignForm

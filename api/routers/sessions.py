@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from fastapi import APIRouter, Response
 
-from api.given import AtDesk, SignedIn, problems
+from api.given import AnyHolder, AtDesk, SignedIn, problems
 from api.schemas.sessions import (
     AccountAsked,
     AccountMade,
@@ -35,7 +35,7 @@ async def sign_in(desk: AtDesk, body: SignIn) -> SessionOpened:
 
 
 @router.get("/sessions/current", operation_id="whoAmI", summary="当前用户 · Who is signed in", responses=problems(401))
-async def who_am_i(person: SignedIn) -> Person:
+async def who_am_i(person: AnyHolder) -> Person:
     """Who the secret belongs to."""
     return _person(person)
 
@@ -43,7 +43,7 @@ async def who_am_i(person: SignedIn) -> Person:
 @router.delete(
     "/sessions/current", operation_id="signOut", status_code=204, summary="退出 · Sign out", responses=problems(401)
 )
-async def sign_out(desk: AtDesk, person: SignedIn) -> Response:
+async def sign_out(desk: AtDesk, person: AnyHolder) -> Response:
     """End the session, or revoke the token, that this request came with."""
     await accounts.sign_out(desk, person)
     return Response(status_code=204)
@@ -54,10 +54,10 @@ async def sign_out(desk: AtDesk, person: SignedIn) -> Response:
     operation_id="issueToken",
     status_code=201,
     summary="签发令牌 · Issue a token",
-    responses=problems(401, 422),
+    responses=problems(401, 403, 422),
 )
 async def issue_token(desk: AtDesk, person: SignedIn, body: TokenAsked) -> TokenIssued:
-    """Make a token with which a program acts as this person. Its secret is shown once."""
+    """Make a token with which a program acts as this person. Its secret is shown once; a token can't issue another."""
     opened = await accounts.issue_token(desk, person, label=body.label, lasts=timedelta(days=body.days))
     return TokenIssued(id=opened.id, secret=opened.secret, expires_at=opened.expires_at)
 
@@ -82,7 +82,7 @@ async def revoke_token(desk: AtDesk, person: SignedIn, token: str) -> Response:
     summary="修改密码 · Change the password",
     responses=problems(401, 422, 429),
 )
-async def change_password(desk: AtDesk, person: SignedIn, body: PasswordChange) -> Response:
+async def change_password(desk: AtDesk, person: AnyHolder, body: PasswordChange) -> Response:
     """Replace the password; every session and token of the account ends."""
     await accounts.change_password(desk, person, old=body.old.get_secret_value(), new=body.new.get_secret_value())
     return Response(status_code=204)

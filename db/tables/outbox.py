@@ -46,6 +46,16 @@ Index(
 )
 
 
+# What was given up waits for somebody to look; there should never be many.
+Index(
+    "ix_outgoing_messages_given_up",
+    OutgoingMessageRow.given_up_at,
+    OutgoingMessageRow.id,
+    sqlite_where=OutgoingMessageRow.given_up_at.is_not(None),
+    postgresql_where=OutgoingMessageRow.given_up_at.is_not(None),
+)
+
+
 class LodgingRow(Base):
     """One slice handed to a department. `state`: "pending", "lodged", "answered" or "failed"; `key` goes with the call.
 

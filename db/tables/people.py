@@ -15,6 +15,7 @@ class PersonRow(Base):
 
     `substitute_for` names the chief representative whom this one stands in for; `valid_from` and `valid_until` bound
     the posting, both days included. `contact` holds the addresses to which an applicant's messages go.
+    `password_given_at`: when somebody else made the password; None once the person has chosen one.
     """
 
     __tablename__ = "people"
@@ -32,8 +33,9 @@ class PersonRow(Base):
     valid_from: Mapped[date | None]
     valid_until: Mapped[date | None]
     created_at: Mapped[datetime] = mapped_column(Instant)
+    password_given_at: Mapped[datetime | None] = mapped_column(Instant)
 
-    __table_args__ = (Index(None, "department", "role"),)
+    __table_args__ = (Index(None, "department", "role"), Index(None, "role", "login"))
 
 
 class LoginSessionRow(Base):

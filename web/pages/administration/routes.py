@@ -1,20 +1,24 @@
-"""The addresses under /staff/administration."""
+"""The addresses under /staff/administration, and everybody's own account at /staff/password."""
 
-from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from desk.context import Desk
-from desk.permissions import Act, reach
-from web.routing import get
-from web.visit import Visit
+from web.pages.administration import own_account, people, person, record, start
+from web.routing import get, post
 
 
 def routes(_desk: Desk) -> list[BaseRoute]:
     """Every page of this area."""
-    return [get("/staff/administration", start)]
-
-
-async def start(visit: Visit) -> Response:
-    """The area's first page."""
-    reach(visit.signed_in.actor, Act.MANAGE_ACCOUNTS)
-    return visit.show("administration/start.html")
+    base = "/staff/administration"
+    return [
+        get("/staff/password", own_account.show),
+        post("/staff/password", own_account.act),
+        get(base, start.start),
+        get(f"{base}/people", people.people),
+        post(f"{base}/people", people.search),
+        get(f"{base}/people/new", people.new),
+        post(f"{base}/people/new", people.make),
+        get(f"{base}/people/{{account}}", person.show),
+        post(f"{base}/people/{{account}}", person.act),
+        get(f"{base}/record", record.record),
+    ]

@@ -1,0 +1,103 @@
+"""The list of accounts, and making one. What is sought is sent in a form: a login name has no place in an address."""
+
+from http import HTTPStatus
+from typing import Any
+
+from starlette.responses import Response
+
+from desk.administration import people as accounts
+from desk.errors import Conflict, Malformed
+from desk.paging import USUAL
+from desk.permissions import Act, reach
+from domain.case.commands import Role
+from web.visit import Visit
+
+LIST = "/staff/administration/people"
+FIELD_OF = {  # which field of the form an error is about
+    "account.login": "login",
+    "account.login-taken": "login",
+    "account.role": "role",
+    "account.department": "department",
+    "account.unknown-department": "department",
+}
+
+
+async def people(visit: Visit) -> Response:
+    """All staff and departments' systems; of one role or department where the address says so."""
+    asked = visit.request.query_params
+    return await _list(visit, role=asked.get("role", ""), department=asked.get("department", ""))
+
+
+async def search(visit: Visit) -> Response:
+    """The accounts sought, or the next page of them."""
+    return await _list(
+        visit,
+        role=visit.field("role"),
+        department=visit.field("department"),
+        login=visit.field("login"),
+        after=visit.field("after"),
+    )
+
+
+async def _list(visit: Visit, *, role: str, department: str, login: str = "", after: str = "") -> Response:
+    chosen = next((one for one in accounts.MADE if one.value == role), None)
+    known = department if department in visit.desk.library.catalogue.departments else ""
+    page = await accounts.listed(
+        visit.desk,
+        visit.signed_in,
+        roles=(chosen,) if chosen else accounts.LISTED,
+        department=known,
+        login=login,
+        cursor=after or None,
+        most=USUAL,
+    )
+    return visit.show(
+        "administration/people.html",
+        page=page,
+        departments=visit.desk.library.catalogue.departments,
+        roles=[one.value for one in accounts.MADE],
+        role=chosen.value if chosen else "",
+        department=known,
+        login=login,
+        later=bool(after),
+    )
+
+
+async def new(visit: Visit) -> Response:
+    """Ask what the account is to be."""
+    reach(visit.signed_in.actor, Act.MANAGE_ACCOUNTS)
+    return _form(visit, {"department": visit.request.query_params.get("department", "")})
+
+
+async def make(visit: Visit) -> Response:
+    """Make the account and show its first password, once."""
+    person = visit.signed_in
+    role = next((one for one in accounts.MADE if one.value == visit.field("role")), Role.ENGINE)
+    department = accounts.only_department(role, visit.field("department"))
+    try:
+        made = await accounts.make(
+            visit.desk, person, login=visit.field("login"), role=role, department=department, name=visit.field("name")
+        )
+    except (Malformed, Conflict) as error:
+        problem = {"target": FIELD_OF.get(error.code, "login"), "text": error.detail(visit.lang)}
+        return _form(visit, visit.fields, problem, status=error.status)
+    if not made.password:
+        return visit.go(f"{LIST}/{made.account}")
+    return visit.show("administration/password.html", made=made, new=True)
+
+
+def by_field(problem: dict[str, str] | None) -> dict[str, str]:
+    """What is wrong, under the field it is about."""
+    return {problem["target"]: problem["text"]} if problem else {}
+
+
+def _form(visit: Visit, typed: Any, problem: dict[str, str] | None = None, *, status: int = HTTPStatus.OK) -> Response:
+    return visit.show(
+        "administration/new_person.html",
+        status=status,
+        typed={name: typed.get(name, "") for name in ("login", "name", "role", "department")},
+        problems=[problem] if problem else [],
+        wrong=dict.fromkeys(("login", "role", "department"), "") | by_field(problem),
+        departments=visit.desk.library.catalogue.departments,
+        roles=[one.value for one in accounts.MADE],
+    )

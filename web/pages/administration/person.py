@@ -1,0 +1,110 @@
+"""One account: its post, its password, its sessions and tokens; what can't be undone asks first."""
+
+from http import HTTPStatus
+
+from starlette.responses import Response
+
+from desk.administration import people as accounts
+from desk.administration.people import Detail
+from desk.errors import Conflict, Malformed, NotEntitled
+from domain.case.commands import Role
+from web.pages.administration.people import by_field
+from web.visit import Visit
+
+LIST = "/staff/administration/people"
+ASKS_FIRST = ("lock", "reset", "end-sessions", "revoke", "post")
+
+
+async def show(visit: Visit) -> Response:
+    """The account."""
+    return await _shown(visit)
+
+
+async def act(visit: Visit) -> Response:
+    """Do what the button said; ask first where it can't be taken back."""
+    name, _, subject = visit.field("act").partition(":")
+    found = await accounts.detail(visit.desk, visit.signed_in, visit.path("account"))
+    try:
+        if name in ASKS_FIRST and not visit.sure:
+            _refuse_at_once(found, name, visit)
+            return visit.show("administration/person_sure.html", act=name, found=found, back=_here(visit))
+        return await _done(visit, name, subject)
+    except (Malformed, Conflict, NotEntitled) as error:
+        problem = {"target": _target(error.code), "text": error.detail(visit.lang)}
+        return await _shown(visit, problem, status=error.status)
+
+
+def _refuse_at_once(found: Detail, name: str, visit: Visit) -> None:
+    """Say what stands in the way before asking whether somebody is sure."""
+    if name == "reset" and found.entry.account == visit.signed_in.account:
+        raise Conflict("account.own")
+    demoted = name == "post" and _role(visit) is not Role.ADMINISTRATOR
+    if found.last_administrator and (name == "lock" or demoted):
+        raise Conflict("account.last-administrator")
+    if name == "post" and accounts.needs_department(_role(visit)) and not visit.field("department"):
+        raise Malformed("account.department")
+
+
+async def _done(visit: Visit, name: str, subject: str) -> Response:
+    desk, person, account = visit.desk, visit.signed_in, visit.path("account")
+    match name:
+        case "post":
+            role = _role(visit)
+            department = accounts.only_department(role, visit.field("department"))
+            await accounts.post(desk, person, account, role=role, department=department, seen=visit.field("seen"))
+        case "lock":
+            await accounts.lock(desk, person, account)
+        case "unlock":
+            await accounts.unlock(desk, person, account)
+        case "reset":
+            made = await accounts.reset_password(desk, person, account)
+            return visit.show("administration/password.html", made=made, new=False)
+        case "end-sessions":
+            await accounts.end_sessions(desk, person, account)
+        case "issue":
+            days = visit.field("days")
+            number = int(days) if days.isascii() and days.isdigit() and len(days) < 6 else 0
+            opened = await accounts.issue_token(desk, person, account, label=visit.field("label"), days=number)
+            return visit.show("administration/token.html", opened=opened, back=_here(visit))
+        case "revoke":
+            await accounts.revoke_token(desk, person, account, subject)
+        case _:
+            pass
+    return visit.go(_here(visit))
+
+
+async def _shown(visit: Visit, problem: dict[str, str] | None = None, *, status: int = HTTPStatus.OK) -> Response:
+    found = await accounts.detail(visit.desk, visit.signed_in, visit.path("account"))
+    typed = {name: visit.field(name) for name in ("role", "department") if problem and name in visit.fields}
+    return visit.show(
+        "administration/person.html",
+        status=status,
+        found=found,
+        entry=found.entry,
+        own=found.entry.account == visit.signed_in.account,
+        problems=[problem] if problem else [],
+        wrong=dict.fromkeys(("role", "department", "label", "days"), "") | by_field(problem),
+        post={"role": found.entry.role.value, "department": found.entry.department} | typed,
+        typed={"label": visit.field("label"), "days": visit.field("days") or "90"},
+        roles=[one.value for one in accounts.STAFF],
+        posted=found.entry.role in accounts.STAFF,
+        departments=visit.desk.library.catalogue.departments,
+        now=visit.desk.now(),
+    )
+
+
+def _role(visit: Visit) -> Role:
+    role = next((one for one in accounts.STAFF if one.value == visit.field("role")), None)
+    if role is None:
+        raise Malformed("account.role")
+    return role
+
+
+def _target(code: str) -> str:
+    if code in ("token.label", "token.days"):
+        return code.removeprefix("token.")
+    return "department" if code in ("account.department", "account.unknown-department") else "role"
+
+
+def _here(visit: Visit) -> str:
+    return f"{LIST}/{visit.path('account')}"
