@@ -32,6 +32,11 @@ class Settings(BaseModel):
         description="Demonstration: makes the keys and the signing identity that are missing, and marks every page. "
         "Never with real cases.",
     )
+    demo_cases: bool = Field(
+        default=True,
+        description="Whether `onego up` fills an empty demonstration with example cases of the past weeks, once. "
+        "Nothing but `onego up` does so.",
+    )
     data_dir: Path = Field(
         default=Path("var"), description="Folder for uploaded materials, and for the embedded database and keys."
     )

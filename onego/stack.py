@@ -6,7 +6,7 @@ For a first look, development and demonstrations. State lies under the data fold
 import fcntl
 import os
 import secrets
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
@@ -20,11 +20,13 @@ from onego import programs
 from onego.accounts import make_demo_accounts
 from onego.processes import Processes, Program, free_port, write_whole
 from onego.settings import Settings, environment, inherited
-from onego.wiring import OWNER_ONLY, client_of, desk_of, opened
+from onego.wiring import OWNER_ONLY, House, client_of, desk_of, opened
 
 WEB_PORT: Final = 8080
 ENGINE_UI_PORT: Final = 8233
 SIMULATED: Final = "departments.yaml"  # beside this file: how the simulated departments behave
+
+Furnish = Callable[[House], Awaitable[None]]
 
 
 class AlreadyUp(Exception):
@@ -48,8 +50,13 @@ class Stack:
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, say: Callable[[str], None]) -> AsyncIterator[Stack]:
-    """Start everything and end it in order. Raises AlreadyUp, DidNotStart and what a process can't do without."""
+async def running(
+    settings: Settings, *, say: Callable[[str], None], furnish: Furnish | None = None
+) -> AsyncIterator[Stack]:
+    """Start everything and end it in order. Raises AlreadyUp, DidNotStart and what a process can't do without.
+
+    `furnish` is called once the tables and accounts are there and before any process runs.
+    """
     os.umask(OWNER_ONLY)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     with _held(settings.data_dir / ".lock"):
@@ -60,6 +67,8 @@ async def running(settings: Settings, *, say: Callable[[str], None]) -> AsyncIte
         async with opened(settings) as house:
             await upgrade(house.database)
             await make_demo_accounts(desk_of(house, await client_of(house)))
+            if furnish:
+                await furnish(house)
         programs = _programs(settings, ports)
         async with Processes(settings.data_dir / "logs", inherited()) as processes:
             for name, program in programs.items():

@@ -6,6 +6,7 @@ import signal
 from rich.console import Console
 
 from onego.accounts import DEMO_ACCOUNTS
+from onego.examples.furnish import furnish
 from onego.settings import load
 from onego.stack import Stack, running
 
@@ -13,7 +14,11 @@ from onego.stack import Stack, running
 async def stay_up() -> None:
     """Run everything until told to stop, and say where to look."""
     console = Console()
-    async with running(load(), say=lambda text: console.print(text, style="dim")) as stack:
+
+    def say(text: str) -> None:
+        console.print(text, style="dim", highlight=False)
+
+    async with running(load(), say=say, furnish=lambda house: furnish(house, say)) as stack:
         show_where(console, stack)
         await until_stopped(stack)
 
@@ -39,7 +44,8 @@ def show_where(console: Console, stack: Stack) -> None:
     """Say where to look, and with which accounts."""
     console.print(f"\nOneGo   {stack.url}   (API: {stack.url}/docs)", style="bold", highlight=False)
     console.print(f"Temporal  {stack.engine_ui}\nLogs  {stack.settings.data_dir / 'logs'}", highlight=False)
-    console.print("\n演示账号 Demonstration accounts:", style="bold")
+    console.print("\n演示账号和密码 Demonstration accounts, their passwords, and what they see:", style="bold")
     for account in DEMO_ACCOUNTS:
-        console.print(f"  {account.login:<18} {account.password:<22} {account.says}", highlight=False)
+        console.print(f"  {account.login:<28} {account.password}", highlight=False)
+        console.print(f"      {account.says}: {account.sees}", highlight=False, style="dim")
     console.print("\nCtrl-C 停止 stops everything; state is kept.\n", style="dim")
