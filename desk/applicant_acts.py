@@ -5,6 +5,7 @@ A clerk does the same for a person at the counter, except rating.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from bundles.comparing.edition import Edition
@@ -19,11 +20,14 @@ from desk.errors import DeskError, EngineUnavailable, Malformed, Point, Refused
 from desk.holdings import Holdings, holdings_of
 from desk.people import Person
 from desk.performing import Asked, Refs, done_before, perform
-from desk.permissions import Act, require
+from desk.permissions import Act, may, require
 from desk.standing import Standing, standing_of
+from desk.story import Said, item_name
 from desk.submissions import problems, take_files
 from domain.case import commands as c
-from domain.derivation import refusal
+from domain.case.commands import Order
+from domain.case.decide import decide
+from domain.derivation import Refusal, refusal
 from records.chain import canonical
 from workflows.ports import Performed
 
@@ -85,6 +89,31 @@ async def withdraw(desk: Desk, person: Person, at: At, *, reason: str = "") -> P
         return c.Withdraw(reason=refs[0])
 
     return await perform(desk, person, at.asked(Act.WITHDRAW, reason), build)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HearingOffered:
+    """A hearing that may still be asked for, up to and including `until`."""
+
+    item: str
+    name: Said
+    until: date
+
+
+async def hearings_offered(desk: Desk, person: Person, case_id: str) -> tuple[HearingOffered, ...]:
+    """The hearings that the person may ask for now, in the order of the items (许可法 47(1)). Raises NotFound."""
+    async with desk.database.reading() as session:
+        standing = await standing_of(session, person, case_id)
+    if not may(person.actor, Act.REQUEST_HEARING, standing.subject):
+        return ()
+    open_ones = []
+    for task in standing.case.tasks:
+        due = standing.case.date(f"{task.item.id}.hearing")
+        asked = Order(id="tried", by=person.actor, command=c.RequestHearing(item=task.item.id))
+        if task.hearing and due and not isinstance(decide(standing.case, asked, desk.now()), Refusal):
+            open_ones.append((task.item.id, due.on))
+    library = await desk.shelf.library(standing.row.bundle, standing.row.bundle_version)
+    return tuple(HearingOffered(item=item, name=item_name(item, library), until=until) for item, until in open_ones)
 
 
 async def request_hearing(desk: Desk, person: Person, at: At) -> Performed:

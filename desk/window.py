@@ -6,12 +6,14 @@ from typing import Final
 
 from db import supervision
 from desk.acts import At
+from desk.case_views import summary_of
 from desk.context import Desk
 from desk.paging import Page, key_of, page_of
 from desk.people import Person
 from desk.performing import Refs, perform
 from desk.permissions import Act, reach
 from desk.standing import Standing
+from desk.story import Said
 from domain.case import commands as c
 from domain.case.state import Stage
 from workflows.ports import Performed
@@ -26,6 +28,7 @@ class Ready:
 
     case_id: str
     bundle: str
+    bundle_name: Said
     delivery: str
     stage: str
     numbers: tuple[str, ...]
@@ -68,8 +71,16 @@ async def ready_packages(desk: Desk, person: Person, *, cursor: str | None, most
         found = await supervision.to_be_handed_over(
             session, stages=READY_STAGES, methods=BY_HAND, limit=most + 1, after=str(after[0]) if after else ""
         )
+    libraries = await desk.shelf.libraries((row.bundle, row.bundle_version) for row, _ in found)
     rows = [
-        Ready(case_id=row.id, bundle=row.bundle, delivery=row.delivery, stage=row.stage, numbers=numbers)
+        Ready(
+            case_id=row.id,
+            bundle=row.bundle,
+            bundle_name=summary_of(row, libraries[row.bundle, row.bundle_version]).bundle_name,
+            delivery=row.delivery,
+            stage=row.stage,
+            numbers=numbers,
+        )
         for row, numbers in found
     ]
     return page_of(rows, most=most, key=lambda ready: (ready.case_id,))

@@ -19,11 +19,11 @@ from web import error_pages
 from web.assets import assets
 from web.hardening import HEADERS, Hardening
 from web.pages import (
-    apply,
-    apply_files,
     apply_form,
+    applying,
     follow,
     guides,
+    hearing,
     landing,
     reference,
     sessions,
@@ -47,7 +47,7 @@ _log: Final = logging.getLogger("onego.web")
 def create_web(desk: Desk, *, contract: Contract) -> Starlette:
     """Make the portal around a desk. `contract` gives the API's OpenAPI document, which /docs shows."""
     app = Starlette(
-        routes=[*_public(), *_applying(desk), *_following(desk), *_staff(desk)],
+        routes=[*_public(), *applying.routes("/apply/{bundle}", desk), *_following(desk), *_staff(desk)],
         middleware=[Middleware(Hardening), Middleware(GZipMiddleware, minimum_size=1024)],
         exception_handlers={HTTPException: _http_error, Exception: _bug},
     )
@@ -76,28 +76,10 @@ def _public() -> list[BaseRoute]:
     ]
 
 
-def _applying(desk: Desk) -> list[BaseRoute]:
-    base, file = "/apply/{bundle}", desk.rules.largest_file
-    return [
-        get(base, apply.start),
-        get(f"{base}/questions/{{situation}}", apply.question),
-        post(f"{base}/questions/{{situation}}", apply.answer),
-        get(f"{base}/elsewhere", apply.elsewhere),
-        get(f"{base}/discard", apply.start),
-        post(f"{base}/discard", apply.discard),
-        get(f"{base}/form", apply_form.form),
-        post(f"{base}/form", apply_form.fill_in),
-        get(f"{base}/materials", apply_files.materials),
-        post(f"{base}/materials", apply_files.change, largest_file=file),
-        get(f"{base}/check", apply_form.check),
-        post(f"{base}/check", apply_form.hand_in),
-        get("/receipts/{case}", apply_form.receipt),
-    ]
-
-
 def _following(desk: Desk) -> list[BaseRoute]:
     base, file = "/follow/{case}", desk.rules.largest_file
     return [
+        get("/receipts/{case}", apply_form.receipt),
         get("/mine", follow.mine),
         get("/follow", follow.ask),
         post("/follow", follow.enter),
@@ -110,6 +92,9 @@ def _following(desk: Desk) -> list[BaseRoute]:
         get(f"{base}/rating", follow.to_case),
         post(f"{base}/rating", follow.rate),
         get(f"{base}/documents/{{number}}", follow.document),
+        get(f"{base}/papers/{{seq}}", follow.paper),
+        get(f"{base}/hearings/{{item}}", hearing.ask),
+        post(f"{base}/hearings/{{item}}", hearing.request),
     ]
 
 

@@ -1,4 +1,4 @@
-"""An application being filled in: the draft behind the pages, what to ask next, and what is handed in at the end."""
+"""An application being filled in, at home or at the window: its draft, what to ask next, what is handed in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -9,16 +9,19 @@ from bundles.submission import validate_submission
 from db.uploads import Upload
 from desk import bundles, drafts, uploads
 from desk.context import Desk
-from desk.errors import Point
+from desk.errors import NotFound, Point
 from desk.people import Person
-from desk.permissions import Act, reach
+from desk.permissions import reach
 from desk.submissions import Submission, problems
-from domain.case.commands import Channel, DeliveryMethod
+from domain.case.commands import DeliveryMethod
 from domain.derivation import Refusal
+from web.counter import Side, side_at
 from web.fields import values_of
+from web.visit import Visit
 
-SUBJECT: Final = "apply:"
-APPLICANT: Final = ("name", "id_number", "mobile", "address", "agent_name", "agent_id_number", "agent_mobile")
+AGENT: Final = ("agent_name", "agent_id_number", "agent_mobile", "agent_authority")
+APPLICANT: Final = ("name", "id_number", "mobile", "address", *AGENT)
+AUTHORITIES: Final = ("written", "statutory", "present")  # how somebody may act for another (许可法 29)
 UNANSWERED: Final = "situation.unanswered"
 
 
@@ -40,11 +43,16 @@ class Draft:
 class Application:
     """A draft with what its answers lead to. `asked` is what `desk.bundles.application` says."""
 
-    bundle: str
+    side: Side
     edition: Edition
     draft: Draft
     asked: Mapping[str, Any]
     files: Mapping[str, Upload]
+
+    @property
+    def bundle(self) -> str:
+        """Which bundle is applied for."""
+        return self.side.bundle
 
     @property
     def refused(self) -> Refusal | None:
@@ -70,6 +78,12 @@ class Application:
         """The materials without a file."""
         return [one for one in self.wanted if not self.files_of(one["id"])]
 
+    @property
+    def mobile_field(self) -> str:
+        """The form's own field for a mobile number: what it holds is not asked for a second time (GZ 17.2b)."""
+        fields = self.asked["form"]["properties"] if self.asked["form"] else {}
+        return next((name for name, one in fields.items() if one.get("x-element") == "mobile"), "")
+
     def form_points(self) -> tuple[Point, ...]:
         """What is wrong with the form as it stands."""
         found = validate_submission(
@@ -82,12 +96,11 @@ class Application:
 
     def submission(self) -> Submission:
         """What is handed in."""
-        applicant = {name: value for name, value in self.draft.applicant.items() if value and "agent" not in name}
-        agent = {
-            name.removeprefix("agent_"): value
-            for name, value in self.draft.applicant.items()
-            if value and name.startswith("agent_")
-        }
+        given = {name: value for name, value in self.draft.applicant.items() if value}
+        if self.mobile_field and self.draft.form.get(self.mobile_field):
+            given["mobile"] = str(values_of(self.asked["form"], self.draft.form)[self.mobile_field])
+        agent = {name.removeprefix("agent_"): value for name, value in given.items() if name in AGENT}
+        applicant = {name: value for name, value in given.items() if name not in AGENT}
         missing = [one["id"] for one in self.missing()]
         return Submission(
             bundle=self.bundle,
@@ -97,16 +110,25 @@ class Application:
             applicant={**applicant, "agent": agent} if agent else applicant,
             promised=[name for name in self.draft.promised if name in missing],
             delivery=DeliveryMethod(self.draft.delivery),
-            channel=Channel.WEB,
+            channel=self.side.channel,
             version=self.draft.version,
         )
 
 
-async def load(desk: Desk, person: Person, bundle: str) -> Application:
+async def here(visit: Visit) -> Application:
+    """The application to which the page that was asked for belongs. Raises as `load`, and NotSignedIn."""
+    found = side_at(visit.request.url.path)
+    if found is None:
+        raise NotFound("bundle.unknown")
+    return await load(visit.desk, visit.signed_in, found[0])
+
+
+async def load(desk: Desk, person: Person, side: Side) -> Application:
     """The person's application for a bundle, begun or new. Raises NotFound, NotEntitled."""
-    reach(person.actor, Act.CREATE)
+    reach(person.actor, side.act)
+    bundle = side.bundle
     edition = await bundles.in_force(desk, bundle)
-    kept = await drafts.read(desk, person, SUBJECT + bundle)
+    kept = await drafts.read(desk, person, side.subject)
     draft = Draft(**{**kept, "promised": tuple(kept.get("promised", ()))}) if kept else Draft(key=desk.new_id("apply"))
     # Answers of an older version may name questions that are not asked any more.
     asked_ids = {one.id: one.values() for one in edition.definition.situations}
@@ -117,7 +139,7 @@ async def load(desk: Desk, person: Person, bundle: str) -> Application:
     asked = await bundles.application(desk, bundle, answers)
     mine = await uploads.own_uploads(desk, person)
     return Application(
-        bundle=bundle,
+        side=side,
         edition=edition,
         draft=replace(draft, answers=answers, version=asked["version"]),
         asked=asked,
@@ -125,7 +147,7 @@ async def load(desk: Desk, person: Person, bundle: str) -> Application:
     )
 
 
-async def save(desk: Desk, person: Person, bundle: str, draft: Draft) -> None:
+async def save(desk: Desk, person: Person, side: Side, draft: Draft) -> None:
     """Keep the draft."""
     content = {
         "key": draft.key,
@@ -136,12 +158,12 @@ async def save(desk: Desk, person: Person, bundle: str, draft: Draft) -> None:
         "promised": list(draft.promised),
         "delivery": draft.delivery,
     }
-    await drafts.save(desk, person, SUBJECT + bundle, content)
+    await drafts.save(desk, person, side.subject, content)
 
 
 def next_step(application: Application) -> str:
     """The path of the first page that still wants something."""
-    base = f"/apply/{application.bundle}"
+    base = application.side.base
     if application.refused is not None:
         return f"{base}/elsewhere"
     if application.open_question:

@@ -1,6 +1,7 @@
 """What was being typed when a session ended, put back after signing in again: to the same person only."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -8,18 +9,19 @@ from desk.context import Desk
 from desk.errors import DeskError
 from desk.people import Person
 from web import application
+from web.counter import Side, side_at
 from web.pages.apply_form import typed
 from web.seals import holder_of
 from web.visit import local
 
-_FORM: Final = re.compile(r"/apply/([a-z0-9-]+)/form")
-_QUESTION: Final = re.compile(r"/apply/([a-z0-9-]+)/questions/([a-z0-9-]+)")
+_QUESTION: Final = re.compile(r"/questions/([a-z0-9-]+)")
 _TECHNICAL: Final = ("version", "key", "sure")
 
 
 def is_kept(path: str) -> bool:
     """Whether `put_back` saves what was typed here; elsewhere it is shown, to be sent again or thrown away."""
-    return bool(_FORM.fullmatch(path) or _QUESTION.fullmatch(path))
+    found = side_at(path)
+    return found is not None and (found[1] == "/form" or _QUESTION.fullmatch(found[1]) is not None)
 
 
 def typed_texts(fields: dict[str, str]) -> list[str]:
@@ -33,14 +35,20 @@ async def put_back(desk: Desk, person: Person, carried: dict[str, Any]) -> str:
         return ""
     path, fields = local(str(carried.get("path", "/"))), carried.get("fields", {})
     try:
-        if form := _FORM.fullmatch(path):
-            found = await application.load(desk, person, form[1])
-            if found.asked["form"] is not None:
-                await application.save(desk, person, form[1], typed(found, fields))
-        elif asked := _QUESTION.fullmatch(path):
-            found = await application.load(desk, person, asked[1])
-            answers = {**found.draft.answers, asked[2]: fields.get("answer", "")}
-            await application.save(desk, person, asked[1], replace(found.draft, answers=answers))
+        if found := side_at(path):
+            await _keep(desk, person, *found, fields)
     except DeskError:
         return path  # what stands there now says what is wrong
     return path
+
+
+async def _keep(desk: Desk, person: Person, side: Side, page: str, fields: Mapping[str, str]) -> None:
+    asked = _QUESTION.fullmatch(page)
+    if page != "/form" and asked is None:
+        return
+    found = await application.load(desk, person, side)
+    if asked:
+        answers = {**found.draft.answers, asked[1]: fields.get("answer", "")}
+        await application.save(desk, person, side, replace(found.draft, answers=answers))
+    elif found.asked["form"] is not None:
+        await application.save(desk, person, side, typed(found, fields))

@@ -15,48 +15,49 @@ from web.visit import Visit
 
 async def start(visit: Visit) -> Response:
     """Begin, or go on where the draft stops."""
-    found = await application.load(visit.desk, visit.signed_in, visit.path("bundle"))
+    found = await application.here(visit)
     return visit.go(next_step(found))
 
 
 async def question(visit: Visit) -> Response:
     """Ask one question."""
-    found = await application.load(visit.desk, visit.signed_in, visit.path("bundle"))
+    found = await application.here(visit)
     return _asked(visit, found, wrong=False)
 
 
 async def answer(visit: Visit) -> Response:
     """Take the answer, and go on to the next question or to the form."""
-    person, bundle = visit.signed_in, visit.path("bundle")
-    found = await application.load(visit.desk, person, bundle)
+    found = await application.here(visit)
     asked, given = visit.path("situation"), visit.field("answer")
     values = {one["id"]: [answer["value"] for answer in one["answers"]] for one in found.asked["questions"]}
     if given not in values.get(asked, ()):
         return _asked(visit, found, wrong=True)
     answers = {**found.draft.answers, asked: given}
-    await application.save(visit.desk, person, bundle, replace(found.draft, answers=answers))
-    return visit.go(next_step(await application.load(visit.desk, person, bundle)))
+    await application.save(visit.desk, visit.signed_in, found.side, replace(found.draft, answers=answers))
+    return visit.go(next_step(await application.here(visit)))
 
 
 async def elsewhere(visit: Visit) -> Response:
     """Say why these answers lead elsewhere, and where."""
-    found = await application.load(visit.desk, visit.signed_in, visit.path("bundle"))
+    found = await application.here(visit)
     if found.refused is None:
         return visit.go(next_step(found))
     last = found.asked["questions"][-1]["id"]
     return visit.show(
         "elsewhere.html",
+        frame=found.side.frame,
         application=found,
         reason=render(found.refused, visit.lang),
         rule=found.refused.rule,
-        back=f"/apply/{found.bundle}/questions/{last}",
+        back=f"{found.side.base}/questions/{last}",
     )
 
 
 async def discard(visit: Visit) -> Response:
     """Throw the draft away, after asking on the page before."""
-    await drafts.drop(visit.desk, visit.signed_in, application.SUBJECT + visit.path("bundle"))
-    return visit.go("/mine")
+    found = await application.here(visit)
+    await drafts.drop(visit.desk, visit.signed_in, found.side.subject)
+    return visit.go(found.side.home)
 
 
 def _asked(visit: Visit, found: Application, *, wrong: bool) -> Response:
@@ -65,13 +66,14 @@ def _asked(visit: Visit, found: Application, *, wrong: bool) -> Response:
     if name not in ids:
         raise HTTPException(HTTPStatus.NOT_FOUND)
     place = ids.index(name)
-    base = f"/apply/{found.bundle}"
+    base = found.side.base
     return visit.show(
         "question.html",
+        frame=found.side.frame,
         status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
         application=found,
         question=found.asked["questions"][place],
         place=place + 1,
-        back=f"{base}/questions/{ids[place - 1]}" if place else f"/guides/{found.bundle}",
+        back=f"{base}/questions/{ids[place - 1]}" if place else found.side.before,
         wrong=wrong,
     )

@@ -16,7 +16,7 @@ from web.visit import Visit
 
 async def materials(visit: Visit) -> Response:
     """The list of what to hand in, and what was uploaded."""
-    found = await application.load(visit.desk, visit.signed_in, visit.path("bundle"))
+    found = await application.here(visit)
     if found.asked["form"] is None:
         return visit.go(next_step(found))
     return _shown(visit, found, {})
@@ -24,25 +24,23 @@ async def materials(visit: Visit) -> Response:
 
 async def change(visit: Visit) -> Response:
     """Upload one file, remove one, or go on. What was uploaded stays, whatever else goes wrong."""
-    person, bundle = visit.signed_in, visit.path("bundle")
-    found = await application.load(visit.desk, person, bundle)
+    person, found = visit.signed_in, await application.here(visit)
+    base = found.side.base
     if found.asked["form"] is None:
         return visit.go(next_step(found))
     act, _, subject = visit.field("act").partition(":")
     match act:
         case "upload":
             wrong = await _upload(visit, found, subject)
-            return (
-                _shown(visit, found, {subject: wrong}) if wrong else visit.go(f"/apply/{bundle}/materials#m-{subject}")
-            )
+            return _shown(visit, found, {subject: wrong}) if wrong else visit.go(f"{base}/materials#m-{subject}")
         case "remove":
             if subject in found.files:
                 await uploads.drop_upload(visit.desk, person, subject)
-            return visit.go(f"/apply/{bundle}/materials")
+            return visit.go(f"{base}/materials")
         case _:
             promised = tuple(one["id"] for one in found.wanted if visit.field(f"promise-{one['id']}"))
-            await application.save(visit.desk, person, bundle, replace(found.draft, promised=promised))
-            return visit.go(f"/apply/{bundle}/check")
+            await application.save(visit.desk, person, found.side, replace(found.draft, promised=promised))
+            return visit.go(f"{base}/check")
 
 
 async def _upload(visit: Visit, found: Application, material: str) -> str:
@@ -63,11 +61,11 @@ async def _upload(visit: Visit, found: Application, material: str) -> str:
         await uploads.drop_upload(visit.desk, visit.signed_in, upload.id)
         return wrong.zh if visit.lang == "zh" else wrong.en
     # Read again: another upload of the same person may have been stored meanwhile.
-    latest = await application.load(visit.desk, visit.signed_in, found.bundle)
+    latest = await application.here(visit)
     held = latest.draft.materials
     draft = replace(latest.draft, materials={**held, material: [*held.get(material, []), upload.id]})
     try:
-        await application.save(visit.desk, visit.signed_in, found.bundle, draft)
+        await application.save(visit.desk, visit.signed_in, found.side, draft)
     except DeskError:
         await uploads.drop_upload(visit.desk, visit.signed_in, upload.id)
         raise
@@ -77,6 +75,7 @@ async def _upload(visit: Visit, found: Application, material: str) -> str:
 def _shown(visit: Visit, found: Application, wrongs: dict[str, str]) -> Response:
     return visit.show(
         "materials.html",
+        frame=found.side.frame,
         status=HTTPStatus.UNPROCESSABLE_ENTITY if wrongs else HTTPStatus.OK,
         application=found,
         wrongs=wrongs,

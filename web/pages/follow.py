@@ -1,18 +1,18 @@
 """Following a case: where it stands, who has it, by when and why each date; live where a browser can (GZ 13.4a)."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Final
 from urllib.parse import quote
 
 from starlette.responses import Response, StreamingResponse
 
-from desk import applicant_acts, case_views, documents, drafts, live
-from desk.acts import At
+from desk import applicant_acts, case_views, documents, drafts, live, papers
 from desk.errors import NotFound, TooManyAttempts
 from desk.paging import USUAL
 from domain.case.state import Stage
-from web.application import SUBJECT
+from web.counter import SUBJECT, case_base, frame_of
 from web.following import followed, open_with_code, watched
 from web.visit import Visit
 
@@ -64,10 +64,19 @@ async def case(visit: Visit) -> Response:
     """The case."""
     found = await followed(visit, visit.path("case"))
     stage = Stage(found.view.summary.stage)
+    case_id = found.view.summary.case_id
+    given: Sequence[papers.PaperView] = ()
+    hearings: Sequence[applicant_acts.HearingOffered] = ()
+    if found.own:
+        given = await papers.papers(visit.desk, visit.signed_in, case_id)
+        if any(date.key.endswith(".hearing") for date in found.view.dates):
+            hearings = await applicant_acts.hearings_offered(visit.desk, visit.signed_in, case_id)
     return visit.show(
         "case.html",
         found=found,
         case=found.view,
+        papers=given,
+        hearings=hearings,
         steps=[name for name, _ in STEPS],
         step=next(place for place, (_, stages) in enumerate(STEPS) if stage in stages),
         names={task.item: task.name for task in found.view.tasks},
@@ -94,7 +103,18 @@ async def stream(visit: Visit) -> Response:
 
 async def document(visit: Visit) -> Response:
     """A document's signed PDF, for those entitled."""
-    name, content = await documents.download(visit.desk, visit.signed_in, visit.path("case"), visit.path("number"))
+    return _pdf(*await documents.download(visit.desk, visit.signed_in, visit.path("case"), visit.path("number")))
+
+
+async def paper(visit: Visit) -> Response:
+    """A receipt or notice as a signed PDF, for those entitled (许可法 32(2))."""
+    seq = visit.path("seq")
+    if not (seq.isascii() and seq.isdigit() and len(seq) < 10):
+        raise NotFound("document.unknown")
+    return _pdf(*await papers.download(visit.desk, visit.signed_in, visit.path("case"), int(seq)))
+
+
+def _pdf(name: str, content: bytes) -> Response:
     return Response(
         content, media_type="application/pdf", headers={"content-disposition": f'attachment; filename="{name}"'}
     )
@@ -104,14 +124,17 @@ async def ask_to_withdraw(visit: Visit) -> Response:
     """Ask whether the case is really to be withdrawn, and say what that means."""
     visit.signed_in  # noqa: B018 - raises for somebody who is not
     found = await followed(visit, visit.path("case"))
-    return visit.show("withdraw.html", found=found, case=found.view)
+    path = visit.request.url.path
+    base = case_base(path, found.view.summary.case_id)
+    return visit.show("withdraw.html", found=found, case=found.view, base=base, frame=frame_of(path))
 
 
 async def withdraw(visit: Visit) -> Response:
-    """Withdraw the case."""
+    """Withdraw the case. Whatever has happened to it meanwhile: only the law can say no."""
     case_id = visit.path("case")
-    await applicant_acts.withdraw(visit.desk, visit.signed_in, At(case_id=case_id), reason=visit.field("reason")[:4000])
-    return visit.go(f"/follow/{case_id}")
+    at = replace(visit.at(case_id), version=None)
+    await applicant_acts.withdraw(visit.desk, visit.signed_in, at, reason=visit.field("reason")[:4000])
+    return visit.go(case_base(visit.request.url.path, case_id))
 
 
 async def rate(visit: Visit) -> Response:
@@ -119,7 +142,7 @@ async def rate(visit: Visit) -> Response:
     case_id, level = visit.path("case"), visit.field("level")
     if level not in ("1", "2", "3", "4", "5"):
         return visit.go(f"/follow/{case_id}#rating")
-    at = At(case_id=case_id)
+    at = replace(visit.at(case_id), version=None)
     await applicant_acts.rate(visit.desk, visit.signed_in, at, level=int(level), comment=visit.field("comment")[:2000])
     return visit.go(f"/follow/{case_id}")
 

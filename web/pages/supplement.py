@@ -12,6 +12,7 @@ from desk import applicant_acts, bundles, drafts, uploads
 from desk.acts import At
 from desk.applicant_acts import Supplement
 from desk.errors import Conflict, DeskError, Malformed, TooLarge, UnsupportedType
+from web.counter import case_base, frame_of
 from web.fields import fields_of, values_of, wrongs_of
 from web.following import Followed, followed
 from web.reception import chunks
@@ -25,7 +26,7 @@ async def show(visit: Visit) -> Response:
     visit.signed_in  # noqa: B018 - raises for somebody who is not
     found = await followed(visit, visit.path("case"))
     if not found.asked and not found.view.deferred:
-        return visit.go(f"/follow/{visit.path('case')}")
+        return visit.go(_base(visit))
     return await _shown(visit, found, {})
 
 
@@ -42,7 +43,7 @@ async def answer(visit: Visit) -> Response:
     wrongs = await _take_files(visit, found, kept)
     await drafts.save(visit.desk, person, _subject(case_id), kept)
     if wrongs or act != "hand-in":
-        return await _shown(visit, found, wrongs) if wrongs else visit.go(f"/follow/{case_id}/supplement")
+        return await _shown(visit, found, wrongs) if wrongs else visit.go(f"{_base(visit)}/supplement")
     return await _hand_in(visit, found, kept)
 
 
@@ -65,7 +66,7 @@ async def _hand_in(visit: Visit, found: Followed, kept: Kept) -> Response:
         wrongs = wrongs_of(error.points, visit.lang) | wrongs_of(error.points, visit.lang, under="materials")
         return await _shown(visit, found, wrongs or {"": error.detail(visit.lang)})
     await drafts.drop(visit.desk, person, _subject(case_id))
-    return visit.go(f"/follow/{case_id}")
+    return visit.go(_base(visit))
 
 
 async def _take_files(visit: Visit, found: Followed, kept: Kept) -> dict[str, str]:
@@ -119,6 +120,9 @@ async def _shown(visit: Visit, found: Followed, wrongs: Mapping[str, str]) -> Re
         ],
         wrongs=wrongs,
         most=visit.desk.rules.largest_file,
+        terms=edition.definition.tolerance,
+        base=_base(visit),
+        frame=frame_of(visit.request.url.path),
     )
 
 
@@ -151,6 +155,10 @@ def _schema(edition: Edition, found: Followed) -> dict[str, Any]:
 
 async def _edition(visit: Visit, found: Followed) -> Edition:
     return await bundles.edition_of(visit.desk, found.view.summary.bundle, found.view.bundle_version)
+
+
+def _base(visit: Visit) -> str:
+    return case_base(visit.request.url.path, visit.path("case"))
 
 
 def _subject(case_id: str) -> str:

@@ -1,20 +1,39 @@
 """The addresses under /staff/window."""
 
-from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from desk.context import Desk
-from desk.permissions import Act, reach
-from web.routing import get
-from web.visit import Visit
+from web.counter import INTAKE, WINDOW
+from web.pages import apply_form, applying, follow, hearing, supplement
+from web.pages.window import case, handover, intake, start
+from web.routing import get, post
 
 
-def routes(_desk: Desk) -> list[BaseRoute]:
+def routes(desk: Desk) -> list[BaseRoute]:
     """Every page of this area."""
-    return [get("/staff/window", start)]
-
-
-async def start(visit: Visit) -> Response:
-    """The area's first page."""
-    reach(visit.signed_in.actor, Act.SEE_READY)
-    return visit.show("window/start.html")
+    one = f"{WINDOW}/cases/{{case}}"
+    return [
+        get(WINDOW, start.start),
+        get(f"{WINDOW}/ready", start.ready),
+        get(f"{WINDOW}/waiting", start.waiting),
+        get(f"{WINDOW}/open", start.start),
+        post(f"{WINDOW}/open", start.open_case),
+        get(INTAKE, intake.choose),
+        post(INTAKE, intake.begin),
+        *applying.routes(f"{INTAKE}/{{bundle}}/{{intake}}", desk),
+        get(one, case.show),
+        get(f"{one}/receipt", apply_form.receipt),
+        get(f"{one}/acceptance", case.to_case),
+        post(f"{one}/acceptance", case.accept),
+        get(f"{one}/notice", case.to_case),
+        post(f"{one}/notice", case.issue_notice),
+        get(f"{one}/supplement", supplement.show),
+        post(f"{one}/supplement", supplement.answer, largest_file=desk.rules.largest_file),
+        get(f"{one}/hearings/{{item}}", hearing.ask),
+        post(f"{one}/hearings/{{item}}", hearing.request),
+        get(f"{one}/withdrawal", follow.ask_to_withdraw),
+        post(f"{one}/withdrawal", follow.withdraw),
+        get(f"{one}/handover", handover.show),
+        post(f"{one}/handover", handover.hand_over),
+        get(f"{one}/handed-over", handover.done),
+    ]
