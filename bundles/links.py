@@ -6,13 +6,22 @@ Whether a bundle that can be understood is also lawful is the compiler's questio
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from bundles import windows
 from bundles.conditions import comparisons_in, parse_condition
 from bundles.entries import Catalogue, CatalogueItem
 from bundles.findings import FORMAT, Finding, Text
+from bundles.near import meant
 from bundles.source import Pointer, Source
+
+DEPARTMENT: Final = ("部门", "department")
+ELEMENT: Final = ("数据元", "data element")
+MATERIAL: Final = ("材料", "material")
+FIELD: Final = ("字段", "field")
+ITEM: Final = ("事项", "service item")
+SITUATION: Final = ("情形", "situation")
+ANSWER: Final = ("情形答案", "answer")
 
 
 def catalogue_findings(catalogue: Catalogue, sources: Mapping[str, Source]) -> tuple[Finding, ...]:
@@ -27,13 +36,13 @@ def catalogue_findings(catalogue: Catalogue, sources: Mapping[str, Source]) -> t
 def _item_findings(item: CatalogueItem, catalogue: Catalogue, source: Source) -> Iterator[Finding]:
     yield from windows.item_findings(source.data, source)
     if item.owner not in catalogue.departments:
-        yield unknown(source, ("owner",), item.owner, "部门", "department")
+        yield unknown(source, ("owner",), item.owner, DEPARTMENT, catalogue.departments)
     for place, element in enumerate(item.needs.elements):
         if element not in catalogue.elements:
-            yield unknown(source, ("needs", "elements", place), element, "数据元", "data element")
+            yield unknown(source, ("needs", "elements", place), element, ELEMENT, catalogue.elements)
     for place, material in enumerate(item.needs.materials):
         if material not in catalogue.materials:
-            yield unknown(source, ("needs", "materials", place), material, "材料", "material")
+            yield unknown(source, ("needs", "materials", place), material, MATERIAL, catalogue.materials)
 
 
 def bundle_findings(source: Source, catalogue: Catalogue) -> tuple[Finding, ...]:
@@ -62,7 +71,7 @@ def _departments(source: Source, data: Mapping[str, Any], catalogue: Catalogue) 
         parts.append((("departments", "cooperating", place, "department"), part["department"]))
     for pointer, department in parts:
         if department not in catalogue.departments:
-            yield unknown(source, pointer, department, "部门", "department")
+            yield unknown(source, pointer, department, DEPARTMENT, catalogue.departments)
 
 
 def _fields(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
@@ -70,16 +79,16 @@ def _fields(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> It
     for field_id, field in form["properties"].items():
         element = field["$ref"].rpartition("/")[2]
         if element not in catalogue.elements:
-            yield unknown(source, ("form", "properties", field_id, "$ref"), element, "数据元", "data element")
+            yield unknown(source, ("form", "properties", field_id, "$ref"), element, ELEMENT, catalogue.elements)
     for place, field_id in enumerate(form["required"]):
         if field_id not in form["properties"]:
-            yield unknown(source, ("form", "required", place), field_id, "字段", "field")
+            yield unknown(source, ("form", "required", place), field_id, FIELD, form["properties"])
 
 
 def _materials(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
     for place, use in enumerate(data["materials"]):
         if use["material"] not in catalogue.materials:
-            yield unknown(source, ("materials", place, "material"), use["material"], "材料", "material")
+            yield unknown(source, ("materials", place, "material"), use["material"], MATERIAL, catalogue.materials)
 
 
 def _items(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
@@ -87,13 +96,11 @@ def _items(source: Source, data: Mapping[str, Any], catalogue: Catalogue) -> Ite
     materials = [use["material"] for use in data["materials"]]
     for place, entry in enumerate(data["items"]):
         if entry["item"] not in catalogue.items:
-            yield unknown(source, ("items", place, "item"), entry["item"], "事项", "service item")
+            yield unknown(source, ("items", place, "item"), entry["item"], ITEM, catalogue.items)
         after = [edge["item"] for edge in entry.get("after", [])]
         here: Pointer = ("items", place)
         yield from _each(source, (*here, "after"), after, items, ("前置事项", "item of this bundle"), inner="item")
-        yield from _each(
-            source, (*here, "fields"), entry.get("fields", []), data["form"]["properties"], ("字段", "field")
-        )
+        yield from _each(source, (*here, "fields"), entry.get("fields", []), data["form"]["properties"], FIELD)
         yield from _each(
             source, (*here, "materials"), entry.get("materials", []), materials, ("材料", "material of this bundle")
         )
@@ -110,7 +117,7 @@ def _each(
 ) -> Iterator[Finding]:
     for place, name in enumerate(names):
         if name not in known:
-            yield unknown(source, (*pointer, place, inner) if inner else (*pointer, place), name, *kind)
+            yield unknown(source, (*pointer, place, inner) if inner else (*pointer, place), name, kind, known)
 
 
 def _conditions(source: Source, data: Mapping[str, Any]) -> Iterator[Finding]:
@@ -120,11 +127,12 @@ def _conditions(source: Source, data: Mapping[str, Any]) -> Iterator[Finding]:
     for pointer, condition in _conditions_in(data, ()):
         for test in comparisons_in(parse_condition(condition)):
             if test.situation not in answers:
-                yield unknown(source, pointer, test.situation, "情形", "situation")
+                yield unknown(source, pointer, test.situation, SITUATION, answers)
                 continue
             for value in test.values:
                 if value not in answers[test.situation]:
-                    yield unknown(source, pointer, f"{test.situation}: {value}", "情形答案", "answer")
+                    full = [f"{test.situation}: {one}" for one in answers[test.situation]]
+                    yield unknown(source, pointer, f"{test.situation}: {value}", ANSWER, full)
 
 
 def _conditions_in(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
@@ -147,9 +155,10 @@ def _repeats(source: Source, pointer: Pointer, entries: list[Mapping[str, Any]],
         seen.append(entry[name])
 
 
-def unknown(source: Source, pointer: Pointer, name: str, zh: str, en: str) -> Finding:
-    """A name that refers to nothing."""
-    message = Text(zh=f"没有这个{zh}：{name}", en=f"no such {en}: {name}")
+def unknown(source: Source, pointer: Pointer, name: str, kind: tuple[str, str], known: Collection[str]) -> Finding:
+    """A name that refers to nothing; `kind`: of what, in both languages. A near one among the known is told."""
+    guess_zh, guess_en = meant(name, known)
+    message = Text(zh=f"没有这个{kind[0]}：{name}{guess_zh}", en=f"no such {kind[1]}: {name}{guess_en}")
     return Finding(
         place=source.place(pointer), rule=FORMAT, message=message, slug="unknown-name", about=name, path=pointer
     )

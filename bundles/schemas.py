@@ -6,7 +6,7 @@ References resolve among the schemas of this folder and nowhere else: nothing is
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, cast
@@ -17,6 +17,7 @@ from referencing import Registry, Resource
 
 from bundles.findings import FORMAT, Finding, Text
 from bundles.formats import CHECKER
+from bundles.near import meant
 from bundles.source import Pointer, Source
 
 FOLDER: Final = Path(__file__).parent / "schema"
@@ -29,6 +30,32 @@ _TYPES: Final = {
     "integer": ("整数", "a whole number"),
     "number": ("数字", "a number"),
     "boolean": ("true 或 false", "true or false"),
+}
+# What the patterns and formats of the schemas want, for people who don't read patterns.
+PATTERNS: Final = {
+    r"^#/\$defs/[a-z0-9-]+$": ("#/$defs/数据元编号", "#/$defs/<element>"),
+    r"^[0-9]+\.[0-9]+\.[0-9]+$": ("三段数字，如 1.0.0", "three numbers such as 1.0.0"),
+    r"^[1-9][0-9]{0,3}(wd|d|mo|h)$": (
+        "数字加单位：5wd（工作日）、20d（日）、1mo（月）、24h（小时）",
+        "a number with a unit: 5wd (working days), 20d, 1mo, 24h",
+    ),
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": ("日期，如 2026-05-01", "a day such as 2026-05-01"),
+    "date": ("确有的日期，如 2026-05-01", "a day that there is, such as 2026-05-01"),
+    "regex": ("正则表达式", "a regular expression"),
+    r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": (
+        "小写字母、数字和单个连字符，以字母开头，如 home-visit",
+        "small letters, digits and single hyphens, a letter first, such as home-visit",
+    ),
+    r"^[a-z]+/[a-z0-9.+-]+$": ("文件类型，如 application/pdf", "a media type such as application/pdf"),
+    r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|none)$": ("日期，如 2026-05-01，或 none", "a day such as 2026-05-01, or none"),
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$": (
+        "日期和时间，如 2026-05-01 09:30",
+        "a day and a time such as 2026-05-01 09:30",
+    ),
+    r"^(applicant|clerk|officer|chief|supervisor|administrator|department-system|engine)(@[a-z][a-z0-9-]*)?$": (
+        "角色，或角色@部门，如 officer@police",
+        "a role, or a role at a department, such as officer@police",
+    ),
 }
 
 
@@ -70,9 +97,14 @@ def _findings(source: Source, kind: str, error: ValidationError) -> Iterator[Fin
             if name not in given:
                 yield _finding(source, pointer, (kind, *pointer, name), (f"缺少：{name}", f"missing: {name}"))
         return
-    unknown = _unknown(error) if error.validator == "additionalProperties" and isinstance(error.instance, dict) else ""
-    path = (*pointer, unknown) if unknown else pointer
-    yield _finding(source, path, (kind, *path), _words(error), of_key=bool(unknown))
+    if error.validator == "additionalProperties" and isinstance(error.schema, dict):
+        known = error.schema.get("properties", {})
+        for name in cast("Any", error.instance):
+            if name not in known:
+                path = (*pointer, name)
+                yield _finding(source, path, (kind, *path), _stranger(name, known), of_key=True)
+        return
+    yield _finding(source, pointer, (kind, *pointer), _words(error))
 
 
 def _finding(
@@ -82,17 +114,14 @@ def _finding(
     return Finding(place=source.place(pointer, of_key=of_key), rule=FORMAT, message=message, slug="shape", path=path)
 
 
-def _unknown(error: ValidationError) -> str:
-    known = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}
-    return next((key for key in cast("Any", error.instance) if key not in known), "")
+def _stranger(name: str, known: Mapping[str, Any]) -> tuple[str, str]:
+    (zh, en), all_known = meant(name, known), ", ".join(known)
+    return f"未知的键“{_shown(name)}”{zh}，可用：{all_known}", f'unknown key "{_shown(name)}"{en}; known: {all_known}'
 
 
 def _words(error: ValidationError) -> tuple[str, str]:
     value, wanted = _shown(error.instance), cast("Any", error.validator_value)
     match error.validator:
-        case "additionalProperties":
-            known = ", ".join(error.schema.get("properties", {})) if isinstance(error.schema, dict) else ""
-            return f"未知的键“{_unknown(error)}”，可用：{known}", f'unknown key "{_unknown(error)}"; known: {known}'
         case "type" if error.instance is None:
             zh, en = _kinds(wanted)
             return f"这里是空的，应为{zh}", f"nothing here, wanted {en}"
@@ -103,7 +132,8 @@ def _words(error: ValidationError) -> tuple[str, str]:
             options = ", ".join(map(str, wanted)) if isinstance(wanted, list) else str(wanted)
             return f"“{value}”不在可用值之内：{options}", f'"{value}" is none of: {options}'
         case "pattern" | "format":
-            return f"“{value}”的写法不符：{wanted}", f'"{value}" is not written as {wanted}'
+            zh, en = PATTERNS.get(wanted, (wanted, wanted))
+            return f"“{value}”的写法不符，应为{zh}", f'"{value}" is not written as wanted: {en}'
         case "minItems" | "minLength" | "minProperties" | "minimum":
             return f"至少为 {wanted}", f"at least {wanted} wanted"
         case "maxItems" | "maxLength" | "maximum":

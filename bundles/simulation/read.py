@@ -77,4 +77,4 @@ def _unknown(
 ) -> Iterator[Finding]:
     for name in names:
         if name not in known:
-            yield links.unknown(source, (*pointer, name), name, *kind)
+            yield links.unknown(source, (*pointer, name), name, kind, known)
