@@ -44,8 +44,8 @@ class Checked:
 
 
 def check_files(files: Sequence[Path], folders: Folders, *, on: date, lang: str, as_json: bool) -> int:
-    """Check the files, the shipped ones when none is named; return the exit status."""
-    named = files or sorted((SHIPPED / "definitions").glob("*.yaml"))
+    """Check the files, and all that folders hold, the shipped ones when none is named; return the exit status."""
+    named = [file for one in files or (SHIPPED / "definitions",) for file in _definitions(one)]
     grounds = {file: ground_of(file, folders) for file in named}
     read = {one: read_catalogue(one.folder, additions=one.additions) for one in dict.fromkeys(grounds.values())}
     checked = [_check(file, ground, read[ground], on) for file, ground in grounds.items()]
@@ -57,6 +57,11 @@ def check_files(files: Sequence[Path], folders: Folders, *, on: date, lang: str,
     if any(finding.slug == "unreadable" for finding in found):
         return UNUSABLE
     return ERRORS if any(finding.severity is Severity.ERROR for finding in found) else 0
+
+
+def _definitions(named: Path) -> list[Path]:
+    """A file itself; of a folder its YAML files. An empty folder stands for itself, so that it is told."""
+    return (sorted(named.glob("*.yaml")) if named.is_dir() else []) or [named]
 
 
 def list_rules(*, lang: str, as_json: bool) -> int:

@@ -74,6 +74,21 @@ def test_what_cannot_be_read_gives_status_two_and_no_traceback(tmp_path: Path, c
     assert f"{path.as_posix()}:1:" in said.output
 
 
+def test_a_folder_stands_for_all_definitions_in_it(unlawful: Path, tmp_path: Path) -> None:
+    (tmp_path / "newborn.yaml").write_bytes((SHIPPED / "definitions" / "newborn.yaml").read_bytes())
+    (tmp_path / "notes.txt").write_text("no definition", encoding="utf-8")
+    done = onego("check", str(unlawful.parent), "--json")
+    files = json.loads(done.stdout)["files"]
+    assert [(Path(one["file"]).name, one["compiles"]) for one in files] == [
+        ("newborn.yaml", True),
+        (unlawful.name, False),
+    ]
+    assert done.exit_code == 1
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert onego("check", str(empty)).exit_code == 2
+
+
 def test_a_missing_file_gives_status_two(tmp_path: Path) -> None:
     assert onego("check", str(tmp_path / "nowhere.yaml")).exit_code == 2
 
