@@ -4,6 +4,7 @@ Claims and absences are about work, not about law: any officer of the department
 the log and not in it.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -25,6 +26,27 @@ async def may_touch(desk: Desk, session: AsyncSession, person: Person, holder: s
     if person.account == holder or person.role in (Role.CHIEF, Role.DEPARTMENT_SYSTEM) or not person.department:
         return True
     return await absences.stands_in(session, substitute=person.account, officer=holder, day=desk.today())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colleague:
+    """Somebody of the same department who works on tasks."""
+
+    account: str
+    login: str
+    role: Role
+
+
+async def colleagues(desk: Desk, person: Person) -> tuple[Colleague, ...]:
+    """Who works on tasks in the person's department, the person included, by login. Raises NotEntitled."""
+    reach(person.actor, Act.CLAIM)
+    async with desk.database.reading() as session:
+        found = await accounts.of_department(session, person.department)
+    return tuple(
+        Colleague(account=one.account, login=one.login, role=one.role)
+        for one in sorted(found, key=lambda one: one.login)
+        if one.role in WORKS_ON_TASKS and one.good_on(desk.today())
+    )
 
 
 async def claim(desk: Desk, person: Person, case_id: str, item: str) -> str:

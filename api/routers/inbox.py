@@ -9,7 +9,7 @@ from api.given import USUAL_PAGE, AtDesk, Cursor, Most, SignedIn, problems
 from api.schemas.acts import Absence, Claimed, HandOver
 from api.schemas.tasks import AbsenceView, BulkClaim, BulkClaimed, InboxEntry, InboxPage, SliceView, TaskRef
 from db.absences import Absence as Away
-from desk import absences, task_views
+from desk import absences, inbox_views, task_views
 
 router = APIRouter(tags=["待办 Inbox"])
 
@@ -32,7 +32,7 @@ async def read_inbox(
     cursor: Cursor = None,
 ) -> InboxPage:
     """Tasks ordered by the law's date. A department's people see their own department's only."""
-    wanted = task_views.InboxFilter(
+    wanted = inbox_views.InboxFilter(
         turn=turn,
         bundle=bundle,
         stage=stage,
@@ -43,8 +43,8 @@ async def read_inbox(
         mine=mine,
         claimed=claimed,
     )
-    page = await task_views.inbox_page(desk, person, wanted, cursor=cursor, most=limit)
-    counts = await task_views.inbox_counts(desk, person, wanted)
+    page = await inbox_views.inbox_page(desk, person, wanted, cursor=cursor, most=limit)
+    counts = await inbox_views.inbox_counts(desk, person, wanted)
     return InboxPage(rows=[InboxEntry.model_validate(row) for row in page.rows], next=page.next, counts=counts)
 
 

@@ -1,6 +1,6 @@
 """What waits for whom: most urgent first, page by page, and nothing of another department."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -155,3 +155,25 @@ def person(account: str) -> PersonRow:
         valid_until=None,
         created_at=at(MONDAY),
     )
+
+
+@pytest.mark.usefixtures("three_cases")
+async def test_the_figures_count_each_kind_and_stop_where_nobody_reads_on(database: Database) -> None:
+    wanted = {
+        "all": Filter(due_by=date.max - timedelta(days=1)),
+        "health": Filter(department="health", turn="precheck"),
+        "handling": Filter(stage="handling"),
+        "late": Filter(due_by=MONDAY, suspended=False),
+        "later": Filter(department="health", due_from=MONDAY + timedelta(days=8), due_by=date.max - timedelta(days=1)),
+        "none": Filter(claimed=True),
+    }
+    async with database.reading() as session:
+        assert await inbox.figures(session, wanted, most=100) == {
+            "all": 7,
+            "health": 2,
+            "handling": 3,
+            "late": 0,
+            "later": 2,
+            "none": 0,
+        }
+        assert (await inbox.figures(session, wanted, most=2))["all"] == 2

@@ -1,20 +1,42 @@
 """The addresses under /staff/inbox."""
 
-from starlette.responses import Response
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Route
 
 from desk.context import Desk
-from desk.permissions import Act, reach
-from web.routing import get
-from web.visit import Visit
+from web.pages.inbox import claims, clock, deciding, hearing, listing, points, task
+from web.pages.inbox.acting import TASKS
+from web.reception import Handler
+from web.routing import get, post
+
+TASK = f"{TASKS}/{{case}}/{{item}}"
 
 
 def routes(_desk: Desk) -> list[BaseRoute]:
     """Every page of this area."""
-    return [get("/staff/inbox", start)]
+    return [
+        get("/staff/inbox", listing.inbox),
+        get("/staff/inbox/claims", listing.inbox),
+        post("/staff/inbox/claims", claims.claim_many),
+        get(TASK, task.task),
+        get(f"{TASK}/files/{{sha256}}", task.file),
+        *_act("claim", task.back, claims.claim),
+        *_act("release", task.back, claims.release),
+        *_act("hand-over", task.back, claims.hand_over),
+        *_act("precheck", task.back, points.precheck),
+        *_act("decline", points.ask_decline, points.decline),
+        *_act("late-notice", points.ask_late, points.admit_late),
+        *_act("suspend", clock.ask_suspend, clock.suspend),
+        *_act("resume", clock.ask_resume, clock.resume),
+        *_act("extend", clock.ask_extend, clock.extend),
+        *_act("extend-case", clock.ask_extend, clock.extend),
+        *_act("file", clock.ask_file, clock.file),
+        *_act("file-case", clock.ask_file, clock.file),
+        *_act("hearing", hearing.ask, hearing.take),
+        *_act("decide", deciding.ask, deciding.decide),
+        *_act("explain", deciding.ask_to_explain, deciding.explain),
+    ]
 
 
-async def start(visit: Visit) -> Response:
-    """The area's first page."""
-    reach(visit.signed_in.actor, Act.SEE_INBOX)
-    return visit.show("inbox/start.html")
+def _act(name: str, ask: Handler, do: Handler) -> list[Route]:
+    """An act on a task. Its form's address can be opened too: whoever signs in again comes back there."""
+    return [get(f"{TASK}/{name}", ask), post(f"{TASK}/{name}", do)]
