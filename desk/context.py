@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from secrets import token_bytes
-from typing import Protocol
+from typing import Final, Protocol
 
 from bundles.definition import Library
 from certificates.signing import Signer
 from db.session import Database
+from departments.connections import Connections
 from departments.signing import NonceStore, SigningKey
 from desk.engine import Engine
 from desk.file_store import FileStore
@@ -41,6 +42,7 @@ class Rules:
     longest_wait: timedelta = timedelta(minutes=15)
     answers_remembered_for: timedelta = timedelta(days=30)  # how long an Idempotency-Key is good
     material_link_lasts: timedelta = timedelta(hours=1)
+    probe_lasts: timedelta = timedelta(seconds=10)  # how long a department's system has to answer somebody who waits
     demo: bool = False  # cases received now are marked 示例
 
 
@@ -59,6 +61,9 @@ class Stationery:
     signer: Signer
     fonts_dir: Path
     store: Callable[[str, bytes], None]
+
+
+NO_CONNECTIONS: Final = Connections({})
 
 
 def no_keys(_department: str) -> Mapping[str, SigningKey]:
@@ -85,6 +90,7 @@ class Desk:
     stationery: Stationery
     address: str = "http://127.0.0.1:8080"  # under which people and departments reach this server; no slash at its end
     department_keys: Callable[[str], Mapping[str, SigningKey]] = no_keys
+    connections: Connections = NO_CONNECTIONS  # to try them out and to show how they are set up
     calendar: WorkingCalendar = CHINA_CALENDAR  # for new cases, until a newer one is loaded into the database
     trust_roots: Sequence[bytes] = ()  # certificates (PEM or DER) under which our own documents are signed
     rules: Rules = Rules()

@@ -119,6 +119,7 @@ def desk_of(house: House, client: Client) -> Desk:
         ),
         address=settings.address,
         department_keys=lambda department: _callback_keys(house.connections, department),
+        connections=house.connections,
         trust_roots=house.identity.trust_roots,
         rules=Rules(largest_file=settings.max_upload_bytes, demo=settings.demo),
     )

@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute
 
 from desk.context import Desk
-from web.pages.administration import own_account, people, person, record, start
+from web.pages.administration import departments, own_account, people, person, record, start
 from web.routing import get, post
 
 
@@ -20,5 +20,8 @@ def routes(_desk: Desk) -> list[BaseRoute]:
         post(f"{base}/people/new", people.make),
         get(f"{base}/people/{{account}}", person.show),
         post(f"{base}/people/{{account}}", person.act),
+        get(f"{base}/departments", departments.departments),
+        get(f"{base}/departments/{{department}}", departments.department),
+        post(f"{base}/departments/{{department}}", departments.check),
         get(f"{base}/record", record.record),
     ]
