@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from web.reception import Handler, page
+from web.reception import LARGEST_FORM, Handler, page
 
 
 def get(path: str, handler: Handler) -> Route:
@@ -10,6 +10,7 @@ def get(path: str, handler: Handler) -> Route:
     return Route(path, page(handler), methods=["GET"])
 
 
-def post(path: str, handler: Handler, *, largest_file: int = 0) -> Route:
-    """A form that is sent. `largest_file` in bytes, for forms that take files."""
-    return Route(path, page(handler, largest_file=largest_file), methods=["POST"])
+def post(path: str, handler: Handler, *, largest_file: int = 0, largest_text: int = LARGEST_FORM) -> Route:
+    """A form that is sent. `largest_file` in bytes, for forms that take files; `largest_text` for long fields."""
+    made = page(handler, largest_file=largest_file, largest_text=largest_text)
+    return Route(path, made, methods=["POST"])

@@ -22,12 +22,12 @@ async def sign(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView
 
     Raises NotFound, NotEntitled, Conflict.
     """
-    async with changing(desk, person, bundle, pin, act=_act_of(person), step=Step.SIGN) as change:
-        stands_in_for = await _entitled(desk, change.session, person)
+    async with changing(desk, person, bundle, pin, act=act_of(person), step=Step.SIGN) as change:
+        stands_in_for = await entitled(desk, change.session, person)
         signature = BundleSignatureRow(
             bundle=bundle,
             pin=pin,
-            department=_department_of(person),
+            department=signs_for(person),
             hash=change.version.hash,
             account=person.account,
             stands_in_for=stands_in_for,
@@ -40,9 +40,9 @@ async def sign(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView
 
 async def unsign(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView:
     """Take one's department's signature back, as long as the version is not published."""
-    async with changing(desk, person, bundle, pin, act=_act_of(person), step=Step.UNSIGN) as change:
-        await _entitled(desk, change.session, person)
-        await _taken_back(change, _department_of(person))
+    async with changing(desk, person, bundle, pin, act=act_of(person), step=Step.UNSIGN) as change:
+        await entitled(desk, change.session, person)
+        await _taken_back(change, signs_for(person))
         return await change.view()
 
 
@@ -51,15 +51,17 @@ async def _taken_back(change: Changing, department: str) -> None:
         change.note(Step.UNSIGN)
 
 
-def _act_of(person: Person) -> Act:
+def act_of(person: Person) -> Act:
+    """What signing is for this person: an administrator approves."""
     return Act.APPROVE_BUNDLE if person.role is Role.ADMINISTRATOR else Act.SIGN_BUNDLE
 
 
-def _department_of(person: Person) -> str:
+def signs_for(person: Person) -> str:
+    """The department whose signature this person's is; an administrator's is the approval."""
     return APPROVAL if person.role is Role.ADMINISTRATOR else person.department
 
 
-async def _entitled(desk: Desk, session: AsyncSession, person: Person) -> str:
+async def entitled(desk: Desk, session: AsyncSession, person: Person) -> str:
     """For whom the person stands in; empty for nobody. Raises NotEntitled for an officer who is no substitute today."""
     if person.role in (Role.CHIEF, Role.ADMINISTRATOR):
         return ""
