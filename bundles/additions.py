@@ -5,11 +5,12 @@ Additions add and never replace: the same item stays the same everywhere, so an 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from bundles.findings import Place
 from bundles.source import Pointer, Source
 
 ADDED: Final = "additions/"  # opens the names of files that are sent as texts
@@ -34,6 +35,16 @@ def kind_of(name: str) -> str | None:
     if dot and ending == "yaml" and stem in LISTS:
         return stem
     return "item" if dot and ending == "yaml" and stem.startswith(ITEMS) and stem != ITEMS else None
+
+
+def entries_in(read: Iterable[tuple[str, Source]]) -> Iterator[tuple[tuple[str, str], Any, Place]]:
+    """Each entry of additions, by what it is and its id: its data, and where it begins."""
+    for kind, source in read:
+        if kind in LISTS:
+            for row, entry in enumerate(source.data[kind]):
+                yield (kind, entry["id"]), entry, source.place((kind, row, "id"))
+        else:
+            yield (kind, source.data["id"]), source.data, source.place(("id",))
 
 
 def located(sources: Mapping[str, Source], added: Iterable[tuple[str, Source]]) -> dict[str, Source]:

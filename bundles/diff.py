@@ -87,7 +87,8 @@ def difference(old: Edition, new: Edition) -> Difference:
     Takes about a quarter of a millisecond for each combination of answers.
     """
     if old.definition.id != new.definition.id:
-        raise NotComparable(f"{old.definition.id} and {new.definition.id} are different bundles")
+        names = f"{old.definition.id}, {new.definition.id}"
+        raise NotComparable(f"不是同一项“一件事”的版本 not versions of one bundle: {names}")
     before, after = _combinations(old), _combinations(new)
     found: dict[Fact, set[int]] = {one: set(range(len(before))) for one in bundle_facts(old, new)}
     for place, one in _facts(old, new, before, after):
@@ -106,7 +107,8 @@ def difference(old: Edition, new: Edition) -> Difference:
 def _combinations(edition: Edition) -> tuple[Answers, ...]:
     found = tuple(islice(variants(edition.definition), MOST_COMBINATIONS + 1))
     if len(found) > MOST_COMBINATIONS:
-        raise NotComparable(f"{edition.definition.pin} has more than {MOST_COMBINATIONS} combinations of answers")
+        most = f"情形组合超过 {MOST_COMBINATIONS} 种 more than {MOST_COMBINATIONS} combinations of answers"
+        raise NotComparable(f"{most}: {edition.definition.id} {edition.definition.pin}")
     return found
 
 

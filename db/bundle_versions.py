@@ -17,6 +17,7 @@ from db.tables.bundle_version import (
 from db.tables.case import CaseRow
 from domain.case.words import Actor
 
+SIGNING: Final = "signing"
 PUBLISHED: Final = "published"
 SUPERSEDED, RETIRED = "superseded", "retired"
 
@@ -53,6 +54,21 @@ async def additions(session: AsyncSession, bundle: str, pin: str) -> dict[str, s
     asked = select(BundleAdditionRow).where(BundleAdditionRow.bundle == bundle, BundleAdditionRow.pin == pin)
     rows = await session.scalars(asked.order_by(BundleAdditionRow.file))
     return {row.file: row.text for row in rows}
+
+
+async def additions_elsewhere(session: AsyncSession, bundle: str) -> dict[tuple[str, str], dict[str, str]]:
+    """Return the files that other bundles' versions bring, by bundle and pin: those being signed or published."""
+    version, added = BundleVersionRow, BundleAdditionRow
+    asked = (
+        select(added)
+        .join(version, and_(version.bundle == added.bundle, version.pin == added.pin))
+        .where(version.bundle != bundle, version.stage.in_((SIGNING, PUBLISHED)), version.ended_as.is_(None))
+        .order_by(added.bundle, added.pin, added.file)
+    )
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for row in await session.scalars(asked):
+        found.setdefault((row.bundle, row.pin), {})[row.file] = row.text
+    return found
 
 
 async def find(session: AsyncSession, bundle: str, pin: str) -> BundleVersionRow | None:

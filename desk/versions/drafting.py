@@ -24,6 +24,7 @@ from desk.shelf import digest_of
 from desk.stocking import DRAFTED, errors_of, version_row
 from desk.versions.changing import Changing, changing
 from desk.versions.finding_points import points_of
+from desk.versions.one_catalogue import differing
 from desk.versions.reading import VersionText, VersionView, edition_at
 from desk.versions.stages import Stage, Standing, Step, allow, standing_of
 
@@ -67,7 +68,10 @@ async def submit(desk: Desk, person: Person, bundle: str, pin: str) -> VersionVi
     """Lay a draft before the departments; from here its text stands still. Raises Malformed while it has errors."""
     edition = await edition_at(desk, bundle, pin)
     async with changing(desk, person, bundle, pin, act=Act.DRAFT_BUNDLE, step=Step.SUBMIT) as change:
-        errors = await asyncio.to_thread(errors_of, edition, desk.today())
+        errors = (
+            *await asyncio.to_thread(errors_of, edition, desk.today()),
+            *await differing(change.session, change.version),
+        )
         if errors:
             raise Malformed("version.errors", points=points_of(errors), subject=pin)
         change.version.stage = Stage.SIGNING.value

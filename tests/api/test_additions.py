@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from bundles.load import with_additions
+from bundles.load import shipped_library, with_additions
 from domain.case.commands import Role
 from tests.bureau import LEAD, NEWBORN, OTHERS, TODAY, VERSIONS, Bureau, bureau_of
 from tests.editions import Change, in_a_circle, text_of
@@ -49,6 +49,7 @@ elements:
 SLOWER = VISIT.replace("limit: 2wd", "limit: 3wd")
 ITEM = "items/home-visit.yaml"
 AT_ITEM = "/additions/items~1home-visit.yaml"
+SECOND = shipped_library().bundles["disability-services"]
 ADDITIONS = {ITEM: VISIT, "materials.yaml": MATERIALS, "elements.yaml": ELEMENTS}
 
 
@@ -226,3 +227,24 @@ async def test_only_who_may_draft_brings_additions(office: Office, bureau: Burea
     assert (await bureau.chiefs[OTHERS[0]].post(VERSIONS, json=body)).status_code == 403
     officer = await office.person("officer-lead", Role.OFFICER, LEAD)
     assert (await officer.post(VERSIONS, json=body)).status_code == 201
+
+
+async def test_two_bundles_may_not_bring_different_entries_under_one_id(bureau: Bureau) -> None:
+    pin = (await send(bureau)).json()["version"]["pin"]
+    assert (await bureau.lead.put(f"{VERSIONS}/{pin}/submission")).status_code == 200
+    other = {"text": text_of("disability-services", "1.1.0"), "additions": {"materials.yaml": MATERIALS}}
+    lead = await bureau.office.person("chief-other", Role.CHIEF, SECOND.departments.lead.department)
+    path = f"/bundles/{SECOND.id}/versions"
+    same = await lead.post(path, json=other)
+    assert same.status_code == 201, same.text
+    assert (await lead.put(f"{path}/{same.json()['version']['pin']}/submission")).status_code == 200
+    other = {
+        "text": text_of(SECOND.id, "1.2.0"),
+        "additions": {"materials.yaml": MATERIALS.replace("第七条", "第九条")},
+    }
+    differing = (await lead.post(path, json=other)).json()["version"]["pin"]
+    refused = await lead.put(f"{path}/{differing}/submission")
+    assert refused.status_code == 422
+    (point,) = refused.json()["points"]
+    assert (point["rule"], point["pointer"]) == ("GZ 4.3", "/additions/materials.yaml")
+    assert point["en"].startswith("additions/materials.yaml:2:")
