@@ -170,11 +170,21 @@ def _limit(column: Column, cell: Cell) -> Read:
     told = re.fullmatch(r"([0-9]{1,4})\s*(.*)", found.value)
     if told is None:
         raise Unreadable(wanted)
-    unit = told[2].strip()
-    unit = UNITS.get(unit, unit)
+    word = told[2].strip()
+    unit = UNITS.get(word, word)
     if unit not in ("wd", "d", "mo", "h"):
         raise Unreadable(wanted)
-    return Read(value=f"{told[1]}{unit}", doubt=found.doubt)
+    return Read(value=f"{told[1]}{unit}", doubt=_which_days(told[1], word) or found.doubt)
+
+
+def _which_days(amount: str, word: str) -> Text | None:
+    """In a letter people often mean working days (许可法 82); the file has to say which days it counts."""
+    if word not in ("日", "天"):
+        return None
+    return Text(
+        zh=f"“{amount}{word}”已按自然日读取（{amount}d）；如指工作日，请写 {amount}wd",
+        en=f'"{amount}{word}" was read as calendar days ({amount}d); for working days write {amount}wd',
+    )
 
 
 def _condition(column: Column, cell: Cell) -> Read:

@@ -111,6 +111,7 @@ def test_a_defect_is_named_with_its_sheet_and_cell(
         (put(SITUATIONS, "B4", "  是否已有营业执照？ "), "空格"),
         (bundle_value("effective-from", "2025-05-01"), "日期以文字填写"),
         (bundle_value("fee.amount", "0"), "文字已按数字读取"),
+        (bundle_value("rating-window", "7天"), "如指工作日，请写 7wd"),
     ],
 )
 def test_what_can_be_understood_is_taken_and_said(
