@@ -47,6 +47,18 @@ def bundle_value(key: str, value: Any) -> Spoil:
     return change
 
 
+def written(present: str, value: str) -> Spoil:
+    """Another value in the one cell that holds this one."""
+
+    def change(book: Book) -> None:
+        (cell,) = [
+            cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value == present
+        ]
+        cell.value = value
+
+    return change
+
+
 SPOILT: list[tuple[str, Spoil, str, str]] = [
     ("merged cells", on(SITUATIONS, lambda page: page.merge_cells("B4:C4")), f"[{SITUATIONS}!B4:C4]", "合并"),
     ("a missing sheet", lambda book: book.remove(book[MATERIALS]), "in.xlsx", "缺少工作表"),
@@ -111,7 +123,7 @@ def test_a_defect_is_named_with_its_sheet_and_cell(
         (put(SITUATIONS, "B4", "  是否已有营业执照？ "), "空格"),
         (bundle_value("effective-from", "2025-05-01"), "日期以文字填写"),
         (bundle_value("fee.amount", "0"), "文字已按数字读取"),
-        (bundle_value("rating-window", "7天"), "如指工作日，请写 7wd"),
+        (written("7d", "7天"), "如指工作日，请写 7wd"),
     ],
 )
 def test_what_can_be_understood_is_taken_and_said(
