@@ -66,6 +66,18 @@ class Application:
         return next((str(one["id"]) for one in self.asked["questions"] if one["given"] is None), "")
 
     @property
+    def methods(self) -> list[str]:
+        """How the results may go out: downloading needs an account, and a person at the counter has none."""
+        offered = [str(one) for one in self.asked["delivery"]]
+        by_hand = [one for one in offered if one != DeliveryMethod.ELECTRONIC.value]
+        return by_hand if self.side.window and by_hand else offered
+
+    @property
+    def delivery(self) -> str:
+        """The way that was chosen; until then the first that is offered."""
+        return self.draft.delivery if self.draft.delivery in self.methods else self.methods[0]
+
+    @property
     def wanted(self) -> list[Mapping[str, Any]]:
         """The materials that the applicant hands in."""
         return [one for one in self.asked["materials"] if one["from-applicant"]]
@@ -109,7 +121,7 @@ class Application:
             materials={one["id"]: [file.id for file in self.files_of(one["id"])] for one in self.wanted},
             applicant={**applicant, "agent": agent} if agent else applicant,
             promised=[name for name in self.draft.promised if name in missing],
-            delivery=DeliveryMethod(self.draft.delivery),
+            delivery=DeliveryMethod(self.delivery),
             channel=self.side.channel,
             version=self.draft.version,
         )

@@ -141,7 +141,14 @@ def _texts(form: FormData) -> dict[str, str]:
 
 
 def _files(form: FormData) -> dict[str, UploadFile]:
-    return {name: value for name, value in form.items() if isinstance(value, UploadFile) and value.filename}
+    """The files; of several under one name, the further ones as name#2, name#3 (`Visit.files_of`)."""
+    files: dict[str, UploadFile] = {}
+    seen: dict[str, int] = {}
+    for name, value in form.multi_items():
+        if isinstance(value, UploadFile) and value.filename:
+            seen[name] = seen.get(name, 0) + 1
+            files[name if seen[name] == 1 else f"{name}#{seen[name]}"] = value
+    return files
 
 
 def _counted(receive: Receive, most: int) -> Receive:

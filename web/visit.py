@@ -68,6 +68,10 @@ class Visit:
         """A field of the form, without white space around it; empty where it is not there."""
         return self.fields.get(name, "").strip()
 
+    def files_of(self, name: str) -> tuple[UploadFile, ...]:
+        """Every file that came under a name, in the order of the form."""
+        return tuple(file for key, file in self.files.items() if key == name or key.startswith(f"{name}#"))
+
     @property
     def sure(self) -> bool:
         """Whether the visitor has confirmed what the form asks for (`sure.html`)."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from http import HTTPStatus
 
+from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
 from bundles.submission import file_problem
@@ -44,15 +45,20 @@ async def change(visit: Visit) -> Response:
 
 
 async def _upload(visit: Visit, found: Application, material: str) -> str:
-    """Take the file in; returns what is wrong with it, in words."""
-    file = visit.files.get("file")
+    """Take the files in, page by page; returns what is wrong with the first that can't be taken, in words."""
     if material not in [one["id"] for one in found.wanted]:
         return ""
-    if file is None or not file.filename:
-        return "none"
+    files = visit.files_of("file")
+    for file in files:
+        if wrong := await _take(visit, found, material, file):
+            return wrong if len(files) == 1 else f"{file.filename}: {wrong}"
+    return "" if files else "none"
+
+
+async def _take(visit: Visit, found: Application, material: str, file: UploadFile) -> str:
     try:
         upload = await uploads.take_upload(
-            visit.desk, visit.signed_in, chunks(file), filename=file.filename, media_type=file.content_type or ""
+            visit.desk, visit.signed_in, chunks(file), filename=file.filename or "", media_type=file.content_type or ""
         )
     except (Malformed, TooLarge, UnsupportedType, Conflict) as error:
         return error.detail(visit.lang)

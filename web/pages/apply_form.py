@@ -59,13 +59,12 @@ async def judge(visit: Visit) -> Response:
 def typed(found: Application, fields: Mapping[str, str]) -> application.Draft:
     """The draft with a form's fields in it."""
     names = found.asked["form"]["properties"]
-    methods = found.asked["delivery"]
-    delivery = fields.get("delivery", found.draft.delivery)
+    delivery = fields.get("delivery", found.delivery)
     return replace(
         found.draft,
         form={**found.draft.form, **{name: fields[f"f-{name}"].strip() for name in names if f"f-{name}" in fields}},
         applicant={name: fields.get(f"a-{name}", "").strip()[: LONGEST.get(name, 100)] for name in APPLICANT},
-        delivery=delivery if delivery in methods else found.draft.delivery,
+        delivery=delivery if delivery in found.methods else found.delivery,
     )
 
 
@@ -114,7 +113,7 @@ def _own_wrongs(found: Application) -> tuple[str, ...]:
     by_agent = any(given.get(name) for name in AGENT)
     wrong = {
         "name": not given.get("name"),
-        "address": found.draft.delivery == DeliveryMethod.MAIL.value and not given.get("address"),
+        "address": found.delivery == DeliveryMethod.MAIL.value and not given.get("address"),
         "agent_name": by_agent and not given.get("agent_name"),
         # 许可法 29: an agent acts with an authority, and says which.
         "agent_authority": by_agent and given.get("agent_authority") not in AUTHORITIES,

@@ -72,10 +72,8 @@ async def _hand_in(visit: Visit, found: Followed, kept: Kept) -> Response:
 async def _take_files(visit: Visit, found: Followed, kept: Kept) -> dict[str, str]:
     """Store the files that came with the form; returns what is wrong with any."""
     wrongs: dict[str, str] = {}
-    for material in _targets(found, "material"):
-        file = visit.files.get(f"file-{material}")
-        if file is None:
-            continue
+    came = [(name, file) for name in _targets(found, "material") for file in visit.files_of(f"file-{name}")]
+    for material, file in came:
         try:
             upload: Upload = await uploads.take_upload(
                 visit.desk,
