@@ -7,14 +7,16 @@ from starlette.routing import BaseRoute
 from bundles.workbook.guard import LARGEST_FILE
 from desk.context import Desk
 from web.pages.workbench import bundles, editor, files, life, moving, new_bundle, version
+from web.pages.workbench.simulation import SimulationPages
 from web.routing import get, post
 
 BASE: Final = "/staff/workbench"
 LARGEST_TEXT: Final = 10 * 1024 * 1024  # of what is typed or pasted; the compiler's own limit is a finding
 
 
-def routes(_desk: Desk) -> list[BaseRoute]:
+def routes(desk: Desk) -> list[BaseRoute]:
     """Every page of this area."""
+    of_a_version = f"{BASE}/{{bundle}}/versions/{{pin}}"
     return [
         get(BASE, bundles.start),
         get(f"{BASE}/new", new_bundle.ask),
@@ -24,7 +26,8 @@ def routes(_desk: Desk) -> list[BaseRoute]:
         get(f"{BASE}/{{bundle}}/edit", editor.edit),
         post(f"{BASE}/{{bundle}}/edit", editor.change, largest_file=LARGEST_FILE, largest_text=LARGEST_TEXT),
         post(f"{BASE}/{{bundle}}/check", editor.check, largest_text=LARGEST_TEXT),
-        *_of_a_version(f"{BASE}/{{bundle}}/versions/{{pin}}"),
+        *_of_a_version(of_a_version),
+        *_simulating(f"{of_a_version}/simulation", SimulationPages(desk)),
     ]
 
 
@@ -43,4 +46,15 @@ def _of_a_version(base: str) -> list[BaseRoute]:
         post(f"{base}/cases", moving.run),
         get(f"{base}/acts/{{act}}", life.back),
         post(f"{base}/acts/{{act}}", life.act),
+    ]
+
+
+def _simulating(base: str, pages: SimulationPages) -> list[BaseRoute]:
+    return [
+        get(base, pages.ask),
+        post(base, pages.start),
+        get(f"{base}/{{run}}", pages.watch),
+        get(f"{base}/{{run}}/chart.svg", pages.chart),
+        get(f"{base}/{{run}}/stop", pages.back),
+        post(f"{base}/{{run}}/stop", pages.stop),
     ]
