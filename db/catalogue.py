@@ -1,6 +1,7 @@
 """What the window offers: departments and their health, service items, calendars."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -45,18 +46,41 @@ async def items(session: AsyncSession) -> Sequence[ServiceItemRow]:
     return (await session.scalars(select(ServiceItemRow).order_by(ServiceItemRow.id))).all()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """A calendar as it was loaded: which notice brought it, and when."""
+
+    calendar: WorkingCalendar
+    notice: str
+    at: datetime
+
+
 async def load_calendar(session: AsyncSession, calendar: WorkingCalendar, *, notice: str, now: datetime) -> bool:
-    """Store a calendar version; False when it is known already, and then nothing is changed."""
-    if await session.get(CalendarRow, calendar.version) is not None:
-        return False
+    """Put a calendar version in use; False when it is the one in use already, and then nothing is changed.
+
+    A version from before a correction can be put in use again: the correction was the mistake then.
+    """
+    known = await session.get(CalendarRow, calendar.version)
+    if known is not None:
+        newest = await loaded(session)
+        if newest is not None and newest.calendar.version == calendar.version:
+            return False
+        known.notice, known.loaded_at = notice, now
+        return True
     compact = to_compact(calendar)
     session.add(CalendarRow(version=calendar.version, compact=compact, notice=notice, loaded_at=now))
     await session.flush()
     return True
 
 
+async def loaded(session: AsyncSession) -> Loaded | None:
+    """Return the calendar in use with the notice that brought it, or None when none was loaded."""
+    asked = select(CalendarRow).order_by(CalendarRow.loaded_at.desc(), CalendarRow.version.desc()).limit(1)
+    row = await session.scalar(asked)
+    return None if row is None else Loaded(calendar=from_compact(row.compact), notice=row.notice, at=row.loaded_at)
+
+
 async def newest_calendar(session: AsyncSession) -> WorkingCalendar | None:
     """Return the calendar that new cases are pinned to, or None when none was loaded."""
-    asked = select(CalendarRow.compact).order_by(CalendarRow.loaded_at.desc(), CalendarRow.version.desc()).limit(1)
-    compact = await session.scalar(asked)
-    return None if compact is None else from_compact(compact)
+    found = await loaded(session)
+    return None if found is None else found.calendar

@@ -10,9 +10,10 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from db import cases, catalogue
+from db import administrative_acts, cases, catalogue
+from db.catalogue import Loaded
 from desk.context import Desk
-from desk.errors import EngineUnavailable, Refused
+from desk.errors import Conflict, EngineUnavailable, Refused
 from desk.performing import note_refused
 from domain.calendar import WorkingCalendar, YearTable, to_compact
 from domain.case.commands import Actor, Order, RepinCalendar
@@ -39,40 +40,83 @@ class _Told(Enum):
     LATER = "could not be reached"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """Some cases that were told, and those that could not be. `next`: after which the rest begins, empty at the end."""
+
+    cases: int
+    waiting: int
+    next: str
+
+
 async def take_in(desk: Desk, by: Actor, tables: Sequence[YearTable], *, notice: str) -> Repinned:
     """Put the years of a notice in place and let every running case follow. The caller has settled who may.
 
     Raises Refused for a year without a notice: what is certain without one, the program brings itself.
     """
-    for table in tables:
-        if table.status != "published":
-            raise Refused(refusal(RULE, "calendar.notice_missing", year=table.year))
-    async with desk.database.transaction() as session:
-        calendar = await catalogue.newest_calendar(session) or desk.calendar
-        for table in tables:
-            calendar = calendar.with_year(table)
-        await catalogue.load_calendar(session, calendar, notice=notice, now=desk.now())
-    return await _tell_all(desk, by, calendar, notice)
-
-
-async def _tell_all(desk: Desk, by: Actor, calendar: WorkingCalendar, notice: str) -> Repinned:
-    compact = to_compact(calendar.slice(desk.today().year - YEARS_BACK, date.max.year))
-    # The version in the id: the same notice published twice is recorded by each case once.
-    order = Order(id=f"calendar:{calendar.version}", by=by, command=RepinCalendar(calendar=compact, notice=notice))
-    told: list[_Told] = []
+    loaded = await put_in_place(desk, by, tables, notice=notice)
+    told = waiting = 0
     after = ""
     while True:
-        async with desk.database.reading() as session:
-            batch = await cases.still_open(session, limit=BATCH, after=after)
         # With the engine away every further case would only wait as long in vain.
-        away = _Told.LATER in told
-        told += [_Told.LATER] * len(batch) if away else await _tell_some(desk, batch, order)
-        if len(batch) < BATCH:
-            return Repinned(version=calendar.version, cases=told.count(_Told.YES), waiting=told.count(_Told.LATER))
-        after = batch[-1]
+        batch = await tell_some(desk, by, loaded, after=after, try_them=not waiting)
+        told, waiting, after = told + batch.cases, waiting + batch.waiting, batch.next
+        if not after:
+            return Repinned(version=loaded.calendar.version, cases=told, waiting=waiting)
 
 
-async def _tell_some(desk: Desk, batch: Iterable[str], order: Order) -> list[_Told]:
+async def put_in_place(
+    desk: Desk, by: Actor, tables: Sequence[YearTable], *, notice: str, seen: str | None = None
+) -> Loaded:
+    """Put the years in place for new cases. On record. `seen` is the version they were looked at beside, if any.
+
+    Raises Refused for a year without a notice, Conflict where another calendar has come into use meanwhile.
+    """
+    async with desk.database.transaction() as session:
+        before = await catalogue.newest_calendar(session) or desk.calendar
+        if seen not in (None, before.version):
+            raise Conflict("calendar.changed")
+        calendar = with_years(before, tables)
+        if await catalogue.load_calendar(session, calendar, notice=notice, now=desk.now()):
+            detail = {"notice": notice}
+            administrative_acts.note(
+                session, at=desk.now(), who=by.id, act="calendar-published", subject=calendar.version, detail=detail
+            )
+        found = await catalogue.loaded(session)
+    return found or Loaded(calendar=calendar, notice=notice, at=desk.now())
+
+
+def with_years(calendar: WorkingCalendar, tables: Sequence[YearTable]) -> WorkingCalendar:
+    """The calendar with the years of a notice. Raises Refused for a year without one."""
+    for table in tables:
+        if table.status != "published" or not table.notice.strip():
+            raise Refused(refusal(RULE, "calendar.notice_missing", year=table.year))
+        calendar = calendar.with_year(table)
+    return calendar
+
+
+async def tell_some(
+    desk: Desk, by: Actor, loaded: Loaded, *, after: str = "", limit: int = BATCH, try_them: bool = True
+) -> Batch:
+    """Tell some running cases, by id, after one of the batch before. `try_them`: False only counts them as waiting."""
+    async with desk.database.reading() as session:
+        batch = await cases.still_open(session, limit=limit, after=after)
+    told = await _tell_each(desk, batch, order_of(desk, by, loaded)) if try_them else [_Told.LATER] * len(batch)
+    following = batch[-1] if len(batch) == limit else ""
+    return Batch(cases=told.count(_Told.YES), waiting=told.count(_Told.LATER), next=following)
+
+
+def order_of(desk: Desk, by: Actor, loaded: Loaded) -> Order:
+    """What a running case is told. Under one id for one loading: told twice, a case records it once."""
+    compact = to_compact(loaded.calendar.slice(desk.today().year - YEARS_BACK, date.max.year))
+    return Order(
+        id=f"calendar:{loaded.calendar.version}:{int(loaded.at.timestamp())}",
+        by=by,
+        command=RepinCalendar(calendar=compact, notice=loaded.notice),
+    )
+
+
+async def _tell_each(desk: Desk, batch: Iterable[str], order: Order) -> list[_Told]:
     gate = asyncio.Semaphore(AT_ONCE)
 
     async def told(case_id: str) -> _Told:

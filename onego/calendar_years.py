@@ -17,7 +17,7 @@ def calendar_years(path: Path) -> tuple[YearTable, ...]:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         raise Refused(refusal(_RULE, "calendar.unreadable", name=path.name)) from None
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):  # a day that does not exist is no date even to YAML
         raise Refused(refusal(_RULE, "calendar.malformed", place=path.name)) from None
     years = years_from_mapping(content)
     if isinstance(years, Refusal):

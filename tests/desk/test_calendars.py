@@ -93,3 +93,19 @@ async def test_a_year_without_a_notice_is_not_taken_in(office: Office) -> None:
     with pytest.raises(Refused) as refused:
         await taken_in(office, (table_from_line("2027|?|off:0101|work:"),))
     assert refused.value.refusal.code == "calendar.notice_missing"
+
+
+async def test_a_correction_that_was_a_mistake_is_taken_back_by_the_notice_before_it(
+    office: Office, applicant: httpx.AsyncClient, officers: People, years: tuple[YearTable, ...]
+) -> None:
+    office.clock.at = YEAR_END
+    case = await office.accepted(applicant, officers)
+    await taken_in(office, years)
+    right = await promised(applicant, case)
+    office.clock.advance(minutes=1)
+    await take_in(office.desk, ENGINE, [table_from_line("2027|更正|off:0101-0103|work:")], notice="更正")
+    assert (await promised(applicant, case))["on"] != right["on"]
+    office.clock.advance(minutes=1)
+    await taken_in(office, years)
+    assert (await promised(applicant, case))["on"] == right["on"]
+    assert len(await told(applicant, case)) == 3

@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute
 
 from desk.context import Desk
-from web.pages.administration import departments, own_account, people, person, record, start
+from web.pages.administration import calendars, departments, own_account, people, person, record, start
 from web.routing import get, post
 
 
@@ -23,5 +23,11 @@ def routes(_desk: Desk) -> list[BaseRoute]:
         get(f"{base}/departments", departments.departments),
         get(f"{base}/departments/{{department}}", departments.department),
         post(f"{base}/departments/{{department}}", departments.check),
+        get(f"{base}/calendar", calendars.calendar),
+        get(f"{base}/calendar/new", calendars.new),
+        post(f"{base}/calendar/new", calendars.publish),
+        get(f"{base}/calendar/telling", calendars.telling),
+        post(f"{base}/calendar/telling", calendars.tell),
+        get(f"{base}/calendar/{{year}}", calendars.year),
         get(f"{base}/record", record.record),
     ]
