@@ -47,5 +47,5 @@ def show_where(console: Console, stack: Stack) -> None:
     console.print("\n演示账号和密码 Demonstration accounts, their passwords, and what they see:", style="bold")
     for account in DEMO_ACCOUNTS:
         console.print(f"  {account.login:<28} {account.password}", highlight=False)
-        console.print(f"      {account.says}: {account.sees}", highlight=False, style="dim")
+        console.print(f"      {account.says}: {account.sees}", highlight=False, style="dim", soft_wrap=True)
     console.print("\nCtrl-C 停止 stops everything; state is kept.\n", style="dim")

@@ -11,7 +11,7 @@ BANK: Final = "示例银行"
 ACCOUNT: Final = "622200000000000000"
 ADDRESS: Final = "示例区示例路{number}号"
 _CODE_LETTERS: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_WORDS: Final[Mapping[str, Any]] = {
+_WORDS: Final[Mapping[str, str | float]] = {
     "hospital": "示例妇幼保健院",
     "mother-name": "示例母亲",
     "father-name": "示例父亲",
@@ -56,7 +56,29 @@ _ADDRESSES: Final = ("home-address", "premises-address", "address", "site", "new
 
 def form(asked: Mapping[str, Any], name: str, number: int, today: date) -> dict[str, Any]:
     """Every field that a form asks (its JSON Schema), for the person or firm of this name; `number` tells apart."""
-    return {field: _value(field, schema, name, number, today) for field, schema in asked["properties"].items()}
+    return {
+        field: schema["enum"][number % len(schema["enum"])]
+        if "enum" in schema
+        else value(field, name=name, number=number, today=today)
+        for field, schema in asked["properties"].items()
+    }
+
+
+def value(field: str, *, name: str, number: int, today: date) -> str | float:
+    """What is typed into a field of this id that has no list to choose from. KeyError for a field nobody thought of."""
+    if field in _NAMES:
+        return name
+    if field in _ADDRESSES:
+        return ADDRESS.format(number=number)
+    if field == "month":
+        return f"{today:%Y-%m}"
+    if field == "mobile":
+        return f"1380000{number:04d}"
+    if field == "credit-code":
+        return credit_code(number)
+    if field.endswith(("-day", "-end")):
+        return (today - timedelta(days=3)).isoformat()
+    return identity(number + len(field)) if field.endswith("id") else _WORDS[field]
 
 
 def credit_code(number: int) -> str:
@@ -68,24 +90,3 @@ def credit_code(number: int) -> str:
 def identity(number: int) -> str:
     """The identity number of an adult who doesn't exist; different for each number."""
     return resident_id(date(1970, 1, 1) + timedelta(days=137 * number), 1 + number % 9)
-
-
-def _value(field: str, schema: Mapping[str, Any], name: str, number: int, today: date) -> Any:
-    if "enum" in schema:
-        return schema["enum"][number % len(schema["enum"])]
-    match schema.get("format"):
-        case "date":
-            return (today - timedelta(days=3)).isoformat()
-        case "cn-credit-code":
-            return credit_code(number)
-        case "cn-resident-id":
-            return identity(number + len(field))
-        case "cn-mobile":
-            return f"1380000{number:04d}"
-        case _:
-            pass
-    if field in _NAMES:
-        return name
-    if field in _ADDRESSES:
-        return ADDRESS.format(number=number)
-    return f"{today:%Y-%m}" if field == "month" else _WORDS[field]
