@@ -1,13 +1,15 @@
 """Documents of the result: downloaded by those entitled, verified by anybody who holds one (GZ 11.2e)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256 as _sha256
 from typing import Final
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from certificates.numbering import is_valid_number
 from certificates.verify import verify
-from db import documents
+from db import cases, documents
 from db.tables.document import DocumentRow
 from desk.case_views import note_look
 from desk.context import Desk
@@ -15,6 +17,7 @@ from desk.errors import NotFound, TooLarge
 from desk.people import Person
 from desk.permissions import Act, require
 from desk.standing import standing_of
+from desk.story import Said, item_name
 
 LARGEST_TO_VERIFY: Final = 20 * 1024 * 1024
 
@@ -24,13 +27,14 @@ class Verified:
     """What is known of a document. It says nothing about whose it is; who holds it knows.
 
     `known`: the number was issued here; `matches`: the file is the one issued, byte for byte (None when no file was
-    given); `signature_valid`, `signed_at`, `problems`: what its signature says.
+    given); `signature_valid`, `signed_at`, `problems`: what its signature says; `item_name`: as the case has it.
     """
 
     number: str
     known: bool
     kind: str = ""
     item: str = ""
+    item_name: Said | None = None
     issued_on: date | None = None
     revoked_on: date | None = None
     matches: bool | None = None
@@ -64,7 +68,7 @@ async def verify_number(desk: Desk, number: str) -> Verified:
         return Verified(number=number[:64], known=False)
     async with desk.database.reading() as session:
         row = await documents.by_number(session, number)
-    return _known(number, row)
+        return await _known(desk, session, number, row)
 
 
 async def verify_file(desk: Desk, number: str, pdf: bytes) -> Verified:
@@ -74,14 +78,9 @@ async def verify_file(desk: Desk, number: str, pdf: bytes) -> Verified:
     found = await verify(pdf, trust_roots=desk.trust_roots, at=desk.now())
     async with desk.database.reading() as session:
         row = await documents.by_number(session, number) if is_valid_number(number) else None
-    known = _known(number, row)
-    return Verified(
-        number=known.number,
-        known=known.known,
-        kind=known.kind,
-        item=known.item,
-        issued_on=known.issued_on,
-        revoked_on=known.revoked_on,
+        known = await _known(desk, session, number, row)
+    return replace(
+        known,
         matches=row is not None and row.sha256 == _sha256(pdf).hexdigest(),
         signature_valid=found.valid,
         signed_at=found.signed_at,
@@ -89,14 +88,17 @@ async def verify_file(desk: Desk, number: str, pdf: bytes) -> Verified:
     )
 
 
-def _known(number: str, row: DocumentRow | None) -> Verified:
+async def _known(desk: Desk, session: AsyncSession, number: str, row: DocumentRow | None) -> Verified:
     if row is None:
         return Verified(number=number[:64], known=False)
+    case = await cases.find(session, row.case_id)
+    names = await desk.shelf.library(case.bundle, case.bundle_version, within=session) if case else desk.library
     return Verified(
         number=row.number,
         known=True,
         kind=row.kind,
         item=row.item,
+        item_name=item_name(row.item, names) if row.item else None,
         issued_on=row.issued_on,
         revoked_on=row.revoked_on,
     )

@@ -7,6 +7,10 @@ import httpx
 import pytest
 
 from bundles.load import shipped_library, with_additions
+from certificates.numbering import document_number
+from db.tables.document import DocumentRow
+from desk.documents import verify_number
+from desk.story import Said
 from domain.case.commands import Role
 from tests.bureau import LEAD, NEWBORN, OTHERS, TODAY, VERSIONS, Bureau, bureau_of
 from tests.editions import Change, in_a_circle, text_of
@@ -186,6 +190,12 @@ async def test_a_case_runs_on_what_a_draft_brought(
     assert (view["bundle_version"], view["summary"]["stage"]) == (pin, "delivered")
     assert len([one for one in view["documents"] if one["kind"] == "certificate"]) == len(ITEMS) + 1
     assert "产后访视预约" in {one["name"]["zh"] for one in view["tasks"]}
+    number = document_number("ZZ", TODAY, 1)
+    async with office.desk.database.transaction() as session:  # the office's engine gives numbers that are none
+        issued = {"number": number, "case_id": case, "seq": 1, "item": "home-visit", "kind": "certificate"}
+        session.add(DocumentRow(**issued, sha256="0" * 64, package="", issued_on=TODAY))
+    verified = await verify_number(office.desk, number)
+    assert verified.item_name == Said(zh="产后访视预约", en="Booking of the midwife's visit")
 
 
 async def test_a_change_of_what_was_brought_shows_in_the_difference(bureau: Bureau) -> None:

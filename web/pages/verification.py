@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from desk import documents
 from desk.documents import Verified
-from desk.story import item_name
 from web.reception import chunks
 from web.visit import Visit
 
@@ -47,7 +46,7 @@ def _shown(visit: Visit, found: Verified | None, *, number: str, missing: list[s
         found=found,
         number=number,
         missing=missing or [],
-        name=item_name(found.item, visit.desk.library) if found and found.item else None,
+        name=found.item_name if found else None,
         problems=[{"zh": zh, "en": en} for zh, en in found.problems] if found else [],
         most=documents.LARGEST_TO_VERIFY,
     )
