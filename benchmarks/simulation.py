@@ -9,10 +9,11 @@ import gc
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from bundles.load import shipped_library
-from bundles.simulation.model import Model, model_of
+from bundles.simulation.model import model_of
 from bundles.simulation.run import simulate
 from domain.calendar_cn import CHINA_CALENDAR
 
@@ -29,7 +30,7 @@ def main() -> None:
     whole = 0.0
     for bundle in library.bundles.values():
         model = model_of(bundle, library.catalogue, CHINA_CALENDAR, cases=CASES)
-        seconds = _best(lambda model=model: _simulate(model))  # type: ignore[misc]  # bound now, called now
+        seconds = _best(partial(simulate, model, cases=CASES, seed=1))
         whole += seconds
         sys.stdout.write(
             f"{bundle.id:22} {len(bundle.items):3} items {CASES / seconds:6.0f} cases/s "
@@ -39,16 +40,12 @@ def main() -> None:
     sys.stdout.write(f"{'all':22}           {every / whole:6.0f} cases/s {1000 * whole / every / loop:6.1f}\n")
 
 
-def _simulate(model: Model) -> None:
-    simulate(model, cases=CASES, seed=1)
-
-
 def _loop() -> None:
     for _ in range(STEPS):
         pass
 
 
-def _best(work: Callable[[], None]) -> float:
+def _best(work: Callable[[], object]) -> float:
     spans = []
     for _ in range(RUNS):
         begun = time.process_time()
