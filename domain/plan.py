@@ -100,6 +100,10 @@ class Plan:
     rating_window: Limit = Limit(amount=7, unit=Unit.CALENDAR_DAY)
     window: FixedWindow | None = None
 
+    def __hash__(self) -> int:
+        # Enough to tell plans apart; every limit and material of every item would cost more than what is remembered.
+        return hash((self.bundle, self.version, *[item.id for item in self.items]))
+
     def item(self, item_id: str) -> PlannedItem | None:
         """The item of this id, or None."""
         return next((item for item in self.items if item.id == item_id), None)

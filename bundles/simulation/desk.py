@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bundles.simulation.assumptions import Staff
 from bundles.simulation.chance import Chance
@@ -14,8 +13,7 @@ from bundles.simulation.hours import HOUR, OFFICE_DAY, OFFICE_HOURS
 MONTH: Final = 21 * OFFICE_DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A piece of work for one officer: `effort` in office seconds of undivided attention.
 
     `wanted` tells whether the work still makes sense when its turn comes; `begun` gets the office second, `done` the

@@ -99,7 +99,9 @@ class Model:
                     answers[situation.id] = chance.pick(options)
             key = tuple(answers.values())
             if key not in self.plans:
-                self.plans[key] = self._plan(answers)
+                made = self._plan(answers)
+                # Other answers may give an equal plan; one object for both is found in the core's memory at a glance.
+                self.plans[key] = next((known for known in self.plans.values() if known == made), made)
             if made := self.plans[key]:
                 return made, led_elsewhere
         raise NoCases(self.definition.id)

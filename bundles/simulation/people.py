@@ -85,10 +85,9 @@ def _report(world: World, live: Live, item_id: str, real: int) -> None:
 
 def _wrong(live: Live, task: Task) -> tuple[c.Defect, ...]:
     item, fate = task.item, live.fate
-    seen_before = {
-        name for other in live.case.tasks if other is not task and other.checked for name in other.item.materials
-    }
-    targets = [f"material:{name}" for name in item.materials if name in fate.wrong and name not in seen_before]
+    wrong = [name for name in item.materials if name in fate.wrong]  # most often none, and then nobody looks further
+    seen_before = [other for other in live.case.tasks if wrong and other is not task and other.checked]
+    targets = [f"material:{name}" for name in wrong if not any(name in other.item.materials for other in seen_before)]
     if fate.items[item.id].wrong_field and item.fields:
         targets.append(f"field:{item.fields[0]}")
     return tuple(

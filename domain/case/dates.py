@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Final
 
 from domain.calendar import WorkingCalendar
 from domain.case.commands import Outcome
@@ -21,6 +22,10 @@ HEARING_REQUEST_LIMIT = working_days(5)  # 许可法 47(1)
 HEARING_LIMIT = working_days(20)  # 许可法 47(1)
 
 Dated = tuple[str, Due]
+
+_UNDER_WAY: Final = (TaskState.WAITING, TaskState.OPEN)
+# Dates are pure functions of few values, and many cases start on the same day under the same plan and calendar.
+_remembered = lru_cache(maxsize=2048)
 
 
 def case_dates(case: Case, today: date | None = None) -> tuple[Dated, ...]:
@@ -45,9 +50,8 @@ def date_changes(before: Case, after: Case, today: date) -> tuple[DateFact, ...]
         if _path_differs(before, after):
             dated += _of_the_case(after, today)
         anew = repinned or before.accepted_on != after.accepted_on
-        for old, new in zip(before.tasks, after.tasks, strict=True):
-            if anew or old is not new:
-                dated += _of_task(after, new, today)
+        for task in after.tasks if anew else [new for _, new in _changed_tasks(before, after)]:
+            dated += _of_task(after, task, today)
     return tuple(fact for key, due in dated if (fact := _fact(after, key, due)) is not None)
 
 
@@ -61,14 +65,8 @@ def _fact(case: Case, key: str, due: Due) -> DateFact | None:
         and known.suspended == due.suspended
     ):
         return None
-    return DateFact(
-        key=key,
-        on=due.on,
-        at=due.at,
-        was=known.on if known and known.on != due.on else None,
-        provisional=due.provisional,
-        suspended=due.suspended,
-    )
+    was = known.on if known and known.on != due.on else None
+    return DateFact(key=key, on=due.on, at=due.at, was=was, provisional=due.provisional, suspended=due.suspended)
 
 
 def _path_differs(before: Case, after: Case) -> bool:
@@ -78,11 +76,17 @@ def _path_differs(before: Case, after: Case) -> bool:
         return True
     if before.extensions != after.extensions or before.deferred != after.deferred:
         return True
-    # A task that is still the same object has the same exclusions and extensions.
-    return before.tasks is not after.tasks and any(
-        old is not new and (old.exclusions != new.exclusions or old.extensions != new.extensions)
-        for old, new in zip(before.tasks or after.tasks, after.tasks, strict=True)
+    return any(
+        old.exclusions != new.exclusions or old.extensions != new.extensions
+        for old, new in _changed_tasks(before, after)
     )
+
+
+def _changed_tasks(before: Case, after: Case) -> list[tuple[Task, Task]]:
+    """The tasks that are not the same objects as before: only their dates can have come to be or moved."""
+    if before.tasks is after.tasks:
+        return []
+    return [(old, new) for old, new in zip(before.tasks, after.tasks, strict=True) if old is not new]
 
 
 def _before_acceptance(case: Case) -> Iterator[Dated]:
@@ -99,15 +103,28 @@ def _of_the_case(case: Case, today: date | None) -> Iterator[Dated]:
     if case.accepted_on is None:
         return
     plan, calendar = case.pinned
-    if not any(task.suspended for task in case.tasks):
-        today = None  # it only lets open exclusions grow
-    yield (
-        "case.promised",
-        _promised(_published(plan), path_nodes(case, "promised", today), case.accepted_on, calendar, today),
-    )
-    yield "case.statutory", statutory_due(case, today)
+    promised, statutory = _planned_dues(plan, case.accepted_on, calendar) if _as_planned(case) else _dues(case, today)
+    yield "case.promised", promised
+    yield "case.statutory", statutory
     if case.deferred and plan.tolerance:
         yield "tolerance", _because("GZ 13.1c", "date.tolerance", case.accepted_on, plan.tolerance, calendar)
+
+
+def _dues(case: Case, today: date | None) -> tuple[Due, Due]:
+    """The promised and the statutory date of an accepted case."""
+    plan, calendar = case.pinned
+    if not any(task.suspended for task in case.tasks):
+        today = None  # it only lets open exclusions grow
+    nodes = path_nodes(case, "promised", today)
+    promised = _promised(_published(plan), nodes, case.accepted_on or date.min, calendar, today)
+    return promised, statutory_due(case, today)
+
+
+def _as_planned(case: Case) -> bool:
+    """Whether nothing has happened to any task, or to joint handling, that could move the case's dates."""
+    if case.extensions:
+        return False
+    return all(task.state in _UNDER_WAY and not task.exclusions and not task.extensions for task in case.tasks)
 
 
 def _published(plan: Plan) -> Limit | date:
@@ -132,6 +149,14 @@ def statutory_due(case: Case, today: date | None = None) -> Due:
         today=today,
     )
     return min(whole, ceiling, key=lambda due: due.on)
+
+
+@_remembered
+def _planned_dues(plan: Plan, accepted_on: date, calendar: WorkingCalendar) -> tuple[Due, Due]:
+    # As long as all goes as planned, plan, day and calendar alone make these dates: cases of one day share them.
+    tasks = tuple(Task(item=item, state=TaskState.WAITING) for item in plan.items)
+    case = Case(stage=Stage.HANDLING, plan=plan, calendar=calendar, accepted_on=accepted_on, tasks=tasks)
+    return _dues(case, None)
 
 
 def licences_of(case: Case) -> tuple[Task, ...]:
@@ -192,6 +217,8 @@ def task_due(case: Case, task: Task, limit: Limit, today: date | None = None, *,
     start = task.opened_at if limit.unit is Unit.HOUR else task.opened_on
     if start is None:
         raise ValueError("a task that is not open has no due date")
+    if not (task.exclusions or task.extensions):
+        return _counted(start, _fixed(task) or limit, calendar, (), (), None)
     today = today if task.suspended else None
     extensions = _in_time(case, task, limit, today)[:extended]
     return _counted(start, _fixed(task) or limit, calendar, task.exclusions, extensions, today)
@@ -209,10 +236,6 @@ def _in_time(case: Case, task: Task, limit: Limit, today: date | None) -> tuple[
         return task.extensions
     due = _counted(start, _fixed(task) or limit, case.pinned[1], task.exclusions, (), today if task.suspended else None)
     return tuple(extension for extension in task.extensions if extension.decided_on <= due.on)
-
-
-# Dates are pure functions of few values, and many cases start on the same day under the same plan and calendar.
-_remembered = lru_cache(maxsize=2048)
 
 
 @_remembered

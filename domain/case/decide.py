@@ -43,8 +43,11 @@ def carried_out(case: Case, order: Order, now: datetime) -> tuple[Case, tuple[e.
 
 
 def _follow(draft: Draft, before: Case) -> None:
-    while intake.settle(draft) or handling.settle(draft) or finish.settle(draft):
+    while intake.settle(draft):
         pass
+    while handling.settle(draft):
+        pass
+    finish.settle(draft)
     if draft.case is not before:
         draft.date_moves(before)
 

@@ -9,8 +9,9 @@ from typing import Any, Final
 from domain.calendar import WorkingCalendar, from_compact
 from domain.case import events as e
 from domain.case.evolve_task import ON_TASK, accepted, filed, follows, on_task
-from domain.case.state import Case, Notice, Stage, Task, TaskState, changed
+from domain.case.state import Case, Notice, Stage, Task, TaskState, changed, with_dates
 from domain.case.words import Defect
+from domain.plan import Plan
 
 
 def replay(events: Iterable[e.Event]) -> Case:
@@ -27,7 +28,7 @@ def evolve(case: Case, event: e.Event) -> Case:
     if change is None:
         after: Case = ON_CASE[type(event)](case, event)
         return after if after.stage is case.stage else _without_past_dates(after)
-    case = on_task(case, event.item, change, event)  # type: ignore[union-attr]  # a test proves that these have one
+    case = on_task(case, change, event)
     if type(event) in _ENDS_A_TASK and case.stage is Stage.HANDLING and all(task.finished for task in case.tasks):
         return changed(case, stage=Stage.DECIDED)
     return case
@@ -38,6 +39,8 @@ _OF_STAGE: Final = {"notice": Stage.PRECHECK, "recheck": Stage.PRECHECK, "supply
 
 
 def _without_past_dates(case: Case) -> Case:
+    if not case.dates_by_subject.get(""):
+        return case
     kept = tuple(fact for fact in case.dates if _OF_STAGE.get(fact.key, case.stage) is case.stage)
     return case if len(kept) == len(case.dates) else changed(case, dates=kept)
 
@@ -59,8 +62,14 @@ def _received(_case: Case, event: e.CaseReceived) -> Case:
         demo=event.demo,
         missing=event.missing,
         promised=event.promised,
-        tasks=tuple(Task(item=item) for item in event.plan.items),
+        tasks=_untouched_tasks(event.plan),
     )
+
+
+@lru_cache(maxsize=512)
+def _untouched_tasks(plan: Plan) -> tuple[Task, ...]:
+    # Tasks never change, so that all cases under one plan begin with the same.
+    return tuple(Task(item=item) for item in plan.items)
 
 
 def _noticed(case: Case, event: e.NoticeIssued) -> Case:
@@ -146,7 +155,7 @@ def _case_extended(case: Case, event: e.CaseExtended) -> Case:
 
 def _extension_filed(case: Case, event: e.ExtensionFiled) -> Case:
     if event.item:
-        return on_task(case, event.item, _task_filed, event)
+        return on_task(case, _task_filed, event)
     return changed(case, extensions=filed(case.extensions, event.filing))
 
 
@@ -170,23 +179,23 @@ def _plan_repinned(case: Case, event: e.PlanRepinned) -> Case:
 
 def _issued(case: Case, event: e.DocumentsIssued) -> Case:
     named = {document.item for document in event.documents}
-    tasks = tuple(
+    tasks = [
         changed(task, issued_on=event.issued_on)
-        if not task.issued and (task.item.id in named or (event.final and task.state is TaskState.DECIDED))
+        if task.issued_on is None and (task.item.id in named or (event.final and task.state is TaskState.DECIDED))
         else task
         for task in case.tasks
-    )
+    ]
     stage = Stage.ISSUED if event.final else case.stage
-    return changed(case, stage=stage, tasks=tasks, packages=case.packages + 1)
+    return changed(case, stage=stage, tasks=tuple(tasks), packages=case.packages + 1)
 
 
 def _delivered(case: Case, event: e.DocumentsDelivered) -> Case:
-    tasks = tuple(
+    tasks = [
         changed(task, delivered_on=event.delivered_on) if task.item.id in event.items else task for task in case.tasks
-    )
+    ]
     if case.stage is not Stage.ISSUED:
-        return changed(case, tasks=tasks)
-    return changed(case, tasks=tasks, stage=Stage.DELIVERED, delivered_on=event.delivered_on)
+        return changed(case, tasks=tuple(tasks))
+    return changed(case, tasks=tuple(tasks), stage=Stage.DELIVERED, delivered_on=event.delivered_on)
 
 
 def _rated(case: Case, event: e.CaseRated) -> Case:
@@ -211,8 +220,7 @@ def _marked(case: Case, event: e.Marked) -> Case:
 
 
 def _dates_set(case: Case, event: e.DatesSet) -> Case:
-    moved = {fact.key for fact in event.dates}
-    return changed(case, dates=(*[fact for fact in case.dates if fact.key not in moved], *event.dates))
+    return with_dates(case, event.dates)
 
 
 # A test proves that every event has its line here or in ON_TASK.

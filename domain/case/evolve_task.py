@@ -10,9 +10,13 @@ from domain.clock import Extension
 from domain.plan import PlannedItem
 
 
-def on_task(case: Case, item_id: str, change: Callable[[Task, Any], Task], event: e.Event) -> Case:
-    """The case with one task changed by an event."""
-    tasks = [change(task, event) if task.item.id == item_id else task for task in case.tasks]
+def on_task(case: Case, change: Callable[[Task, Any], Task], event: Any) -> Case:
+    """The case with one task changed by an event, which names it as its `item`."""
+    place = case.places.get(event.item)
+    if place is None:
+        return case
+    tasks = list(case.tasks)
+    tasks[place] = change(tasks[place], event)
     return changed(case, tasks=tuple(tasks))
 
 

@@ -83,7 +83,7 @@ def deliver(draft: Draft, command: c.Deliver) -> Refusal | None:
 
 def _delivered(draft: Draft, command: c.Deliver) -> e.DocumentsDelivered:
     return e.DocumentsDelivered(
-        items=tuple(task.item.id for task in draft.case.tasks if task.issued and task.delivered_on is None),
+        items=tuple([task.item.id for task in draft.case.tasks if task.issued_on and task.delivered_on is None]),
         method=command.method,
         delivered_on=command.on or draft.today,
         receipt=command.receipt,
@@ -128,10 +128,8 @@ def rate(draft: Draft, command: c.Rate) -> Refusal | None:
     return None
 
 
-def settle(draft: Draft) -> bool:
-    """Close a case that has been rated and waits for nothing more; tell whether it was closed."""
+def settle(draft: Draft) -> None:
+    """Close a case that has been rated and waits for nothing more."""
     case = draft.case
     if case.stage is Stage.DELIVERED and case.rated is not None and not tolerance_runs(case):
         draft.add(e.CaseClosed(closed_as=e.ClosedAs.COMPLETED))
-        return True
-    return False

@@ -236,7 +236,10 @@ def explain_overrun(draft: Draft, command: c.ExplainOverrun) -> Refusal | None:
 
 
 def settle(draft: Draft) -> bool:
-    """Open the tasks whose results are all there and cut off those that can't come; tell whether any changed."""
+    """Open the tasks whose results are all there and cut off one that can't come; tell whether to look again.
+
+    An open task readies no other, so only a task that was cut off asks for a second look at those before it.
+    """
     if draft.case.stage is not Stage.HANDLING:
         return False
     for task in draft.case.tasks:
@@ -247,7 +250,6 @@ def settle(draft: Draft) -> bool:
             draft.add(_opened(draft, task))
         elif ready is Readiness.NEVER:
             draft.add(e.TaskCutOff(item=task.item.id, because_of=because_of))
-        if ready is not Readiness.WAITS:
             return True
     return False
 

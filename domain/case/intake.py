@@ -7,7 +7,7 @@ from domain.case.moments import asking_ends
 from domain.case.order import Readiness, readiness, stands_in_the_way
 from domain.case.points import MISSING, asked_for, found_points, tolerated
 from domain.case.repin import read_calendar
-from domain.case.state import Stage, Task
+from domain.case.state import Stage, Task, TaskState
 from domain.derivation import Refusal, refusal
 
 
@@ -53,7 +53,7 @@ def report_precheck(draft: Draft, command: c.ReportPrecheck) -> Refusal | None:
         return refusal("许可法 32(1)", "precheck.not_now", item=command.item)
     if task.checked:
         return refusal("许可法 32(1)", "precheck.done", item=command.item)
-    wrong = _wrong_points(draft, task, command.defects)
+    wrong = _wrong_points(draft, task, command.defects) if command.defects else None
     if wrong:
         return wrong
     draft.add(
@@ -65,7 +65,7 @@ def report_precheck(draft: Draft, command: c.ReportPrecheck) -> Refusal | None:
 def _wrong_points(draft: Draft, task: Task, defects: tuple[c.Defect, ...]) -> Refusal | None:
     case = draft.case
     ends = asking_ends(case)
-    if defects and ends and draft.now > ends:
+    if ends and draft.now > ends:
         return refusal("民法典 203(2)", "precheck.too_late", item=task.item.id, ended=ends)
     others = [point.id for other in case.tasks if other is not task for point in other.defects]
     for defect in defects:
@@ -231,11 +231,12 @@ def settle(draft: Draft) -> bool:
     case = draft.case
     if case.stage is not Stage.PRECHECK:
         return False
-    if any(map(stands_in_the_way, case.tasks)) and (cut_off := _next_cut_off(draft)):
+    ended = [task for task in case.tasks if task.state is not TaskState.PRECHECK]
+    if any(map(stands_in_the_way, ended)) and (cut_off := _next_cut_off(draft)):
         draft.add(cut_off)
     elif not all(task.checked for task in case.tasks):
         return False
-    elif all(task.finished for task in case.tasks):
+    elif len(ended) == len(case.tasks):
         draft.add(e.CaseClosed(closed_as=e.ClosedAs.NOT_ACCEPTED))
     elif found_points(case):
         draft.add(returned(draft) if case.round else notice(draft))

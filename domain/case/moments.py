@@ -3,19 +3,20 @@
 Every rule that a date is stored for fires from here; `next_moment` is all that the durable shell needs to know.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, is_
+from typing import Final, NamedTuple, TypeAlias
 
 from domain.calendar import CHINA, WorkingCalendar
 from domain.case.commands import Outcome
 from domain.case.dates import statutory_due, task_due
 from domain.case.events import DateFact, MarkKind
 from domain.case.points import found_points
-from domain.case.state import Case, Stage, Task, TaskState
+from domain.case.state import NO_DATES, Case, Stage, Task, TaskState
 from domain.clock import due_date
 from domain.counting import advance
 from domain.limits import Limit
@@ -25,6 +26,8 @@ MORNING = time(9, 0)
 CLOSE_OF_BUSINESS = time(17, 0)  # 民法典 203(2): when business ends, the last day's time for the window's acts ends
 MIDNIGHT = time()
 _NEXT = "_next_due"
+_KEPT = "_first_of_tasks"
+_TASKS_RUN = (Stage.HANDLING, Stage.DECIDED, Stage.ISSUED)
 _AT = attrgetter("at")
 
 
@@ -49,6 +52,11 @@ class Moment:
     subject: str = ""
 
 
+_Passed: TypeAlias = set[tuple[MarkKind | Lapse, str, date]]
+_Entry: TypeAlias = tuple[object, object, Moment | None]  # the two objects it rests on, and the moment
+_UNKNOWN: Final[_Entry] = (_Passed, _Passed, None)  # rests on nothing of a case
+
+
 def next_moment(case: Case) -> datetime | None:
     """When time will next do something to the case; None when it waits for people only."""
     first = next_due(case)
@@ -60,38 +68,65 @@ def next_due(case: Case) -> Moment | None:
     # Kept with the case like a cached property: a case never changes, and everybody asks this of it.
     known = vars(case)
     if _NEXT not in known:
-        known[_NEXT] = min(_pending(case), key=_AT, default=None)
+        known[_NEXT] = _earliest(case)
     found: Moment | None = known[_NEXT]
     return found
 
 
-def _pending(case: Case) -> list[Moment]:
-    if not case.marks:
-        return _moments(case)
-    passed = {(mark.kind, mark.subject, mark.due) for mark in case.marks}
-    return [
-        moment
-        for moment in _moments(case)
-        if not isinstance(moment.kind, MarkKind) or (moment.kind, moment.subject, moment.due) not in passed
-    ]
-
-
-def _moments(case: Case) -> list[Moment]:
-    # Lists and not generators within generators: this is asked after every order of every case.
-    found: list[Moment] = []
+def _earliest(case: Case) -> Moment | None:
+    passed: _Passed = {(mark.kind, mark.subject, mark.due) for mark in case.marks}  # membership only: no order shows
+    if case.stage in _TASKS_RUN:
+        return min(_firsts(case, passed), key=_AT, default=None)
     if case.stage is Stage.PRECHECK:
-        found += _in_precheck(case)
-    elif case.stage is Stage.SUPPLEMENT:
-        found += _in_supplement(case)
-    elif case.stage in (Stage.HANDLING, Stage.DECIDED, Stage.ISSUED):
-        found += _of_case_limits(case)
-        found += _of_tolerance(case)
-        for task in case.tasks:
-            found += _of_task(case, task)
-    elif case.stage is Stage.DELIVERED and case.delivered_on:
-        found += _of_tolerance(case)
-        found += _of_rating(case, case.delivered_on)
-    return found
+        return _first(_in_precheck(case), passed)
+    if case.stage is Stage.SUPPLEMENT:
+        return _first(_in_supplement(case), passed)
+    if case.stage is Stage.DELIVERED and case.delivered_on:
+        return _first((*_of_tolerance(case), *_of_rating(case, case.delivered_on)), passed)
+    return None
+
+
+def _first(moments: Iterable[Moment], passed: _Passed) -> Moment | None:
+    """The earliest of these that has left no mark yet."""
+    if passed:
+        moments = [one for one in moments if (one.kind, one.subject, one.due) not in passed]
+    return min(moments, key=_AT, default=None)
+
+
+class _Kept(NamedTuple):
+    """The first moment of the case itself and of each task. A case hands this on to the one that follows from it.
+
+    Each holds as long as what it rests on are the same objects, all that is `around` included, and no further mark is
+    set on it: most orders change one task of many, and only that one's moments are listed again.
+    """
+
+    around: tuple[object, ...]
+    marks: int
+    entries: list[_Entry]
+
+
+def _firsts(case: Case, passed: _Passed) -> list[Moment]:
+    """The first pending moment of the case itself and of each task that has one, in the plan's order."""
+    around = (case.stage is Stage.HANDLING, case.plan, case.calendar, case.deferred, case.extensions)
+    known: _Kept | None = vars(case).get(_KEPT)
+    if known is None or not all(map(is_, known.around, around)):
+        known = _Kept(around, len(case.marks), [_UNKNOWN] * (1 + len(case.tasks)))
+    marked = [mark.subject for mark in case.marks[known.marks :]]
+    dates = case.dates_by_subject
+    own, *of_tasks = known.entries
+    of_case, of_neither = dates.get("case"), dates.get("")
+    if own[0] is not of_case or own[1] is not of_neither or "" in marked:
+        own = (of_case, of_neither, _first((*_of_case_limits(case), *_of_tolerance(case)), passed))
+    entries = [own]
+    for entry, task in zip(of_tasks, case.tasks, strict=True):
+        item = task.item.id
+        of_task = dates.get(item, NO_DATES)
+        if task is entry[0] and of_task is entry[1] and item not in marked:
+            entries.append(entry)
+        else:
+            entries.append((task, of_task, _first(_of_task(case, task, of_task), passed)))
+    vars(case)[_KEPT] = _Kept(around, len(case.marks), entries)
+    return [first for _, _, first in entries if first]
 
 
 def tolerance_runs(case: Case) -> bool:
@@ -100,7 +135,8 @@ def tolerance_runs(case: Case) -> bool:
 
 
 def _in_precheck(case: Case) -> Iterator[Moment]:
-    notice, recheck = case.date("notice"), case.date("recheck")
+    dates = case.dates_by_subject.get("", NO_DATES)
+    notice, recheck = dates.get("notice"), dates.get("recheck")
     if case.round == 0 and notice:
         yield _soon(case, MarkKind.NOTICE_DUE_SOON, notice, case.received_on)
         if found_points(case):
@@ -155,20 +191,20 @@ def _of_rating(case: Case, delivered_on: date) -> Iterator[Moment]:
     yield _ends(Lapse.RATING_LAPSED, over)
 
 
-def _of_task(case: Case, task: Task) -> Iterable[Moment]:
+def _of_task(case: Case, task: Task, dates: Mapping[str, DateFact]) -> Iterable[Moment]:
     if task.state is TaskState.OPEN:
-        limits = _of_limits(case, task)
+        limits = _of_limits(case, task, dates)
         if not (task.extensions or task.exclusions or task.hearing):
             return limits
-        return (*_of_extensions(case, task), *limits, *_of_exclusions(case, task), *_of_hearing(case, task))
+        return (*_of_extensions(case, task), *limits, *_of_exclusions(case, task), *_of_hearing(task, dates))
     if task.outcome is Outcome.GRANTED and task.delivered_on is None:
-        return (*_of_extensions(case, task), *_of_delivery(case, task))
+        return (*_of_extensions(case, task), *_of_delivery(case, task, dates))
     return _of_extensions(case, task) if task.extensions else ()
 
 
-def _of_limits(case: Case, task: Task) -> list[Moment]:
+def _of_limits(case: Case, task: Task, dates: Mapping[str, DateFact]) -> list[Moment]:
     item, found = task.item.id, []
-    promised, statutory = case.date(f"{item}.promised"), case.date(f"{item}.statutory")
+    promised, statutory = dates.get("promised"), dates.get("statutory")
     if promised and not promised.suspended:
         soon = _soon(case, MarkKind.PROMISED_DUE_SOON, promised, task.opened_on, item)
         if promised.at is None or soon.at < promised.at:
@@ -193,15 +229,15 @@ def _of_extensions(case: Case, task: Task) -> Iterator[Moment]:
             yield _ends(MarkKind.EXTENSION_UNFILED, before.on, task.item.id)
 
 
-def _of_hearing(case: Case, task: Task) -> Iterator[Moment]:
-    due = case.date(f"{task.item.id}.hearing")
+def _of_hearing(task: Task, dates: Mapping[str, DateFact]) -> Iterator[Moment]:
+    due = dates.get("hearing")
     if task.hearing and due and not task.hearing.held_on:
         late = task.hearing.requested_on is not None
         yield _ends(MarkKind.HEARING_LATE if late else MarkKind.HEARING_REQUEST_LAPSED, due.on, task.item.id)
 
 
-def _of_delivery(case: Case, task: Task) -> Iterator[Moment]:
-    delivery = case.date(f"{task.item.id}.delivery")
+def _of_delivery(case: Case, task: Task, dates: Mapping[str, DateFact]) -> Iterator[Moment]:
+    delivery = dates.get("delivery")
     if delivery is None:
         return
     plan, _ = case.pinned

@@ -16,15 +16,17 @@ class Readiness(StrEnum):
 
 def predecessors(case: Case, task: Task) -> tuple[Task, ...]:
     """The tasks whose results this one needs; an item that turned out unnecessary hands on its own predecessors."""
+    if not task.item.after:
+        return ()
+    named = [case.tasks[case.places[item_id]] for item_id in task.item.after if item_id in case.places]
+    if not [before for before in named if before.declined]:  # nearly always
+        return tuple(named)
     found: dict[str, Task] = {}
-    for item_id in task.item.after:
-        before = case.task(item_id)
-        if before is None:
-            continue
+    for before in named:
         if before.declined is DeclineGround.NOT_REQUIRED:
             found.update((earlier.item.id, earlier) for earlier in predecessors(case, before))
         else:
-            found[item_id] = before
+            found[before.item.id] = before
     return tuple(found.values())
 
 
@@ -37,13 +39,14 @@ def stands_in_the_way(task: Task) -> bool:
 
 def readiness(case: Case, task: Task) -> tuple[Readiness, str]:
     """Whether a waiting task may open; for NEVER also the id of the item that stands in the way."""
-    before = predecessors(case, task)
-    for other in before:
+    waits = False
+    for other in predecessors(case, task):
+        if other.outcome is Outcome.GRANTED:
+            continue
         if stands_in_the_way(other):
             return Readiness.NEVER, other.item.id
-    if all(other.outcome is Outcome.GRANTED for other in before):
-        return Readiness.READY, ""
-    return Readiness.WAITS, ""
+        waits = True
+    return Readiness.WAITS if waits else Readiness.READY, ""
 
 
 def took_part(case: Case, task: Task) -> bool:

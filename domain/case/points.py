@@ -8,7 +8,7 @@ MISSING = "missing."  # opens the id of a point that the window itself finds: th
 
 def found_points(case: Case) -> tuple[Defect, ...]:
     """The points found in this round, in the plan's order; of items that won't be handled, nothing is asked."""
-    points = [point for task in case.tasks if not task.finished for point in task.defects]
+    points = [point for task in case.tasks if task.defects and not task.finished for point in task.defects]
     if case.round == 0 and case.missing:
         named = {point.target for point in points}
         for material in case.missing:

@@ -3,22 +3,23 @@
 from datetime import date
 
 from domain.case.events import Marked, MarkKind
-from domain.case.state import Case, Stage, Task, TaskState
+from domain.case.state import Case, Stage, TaskState
 from domain.plan import ReleasePolicy
 
 
 def awaiting_issue(case: Case) -> tuple[str, ...]:
     """The items whose documents are to be made now: all at the end, or early where policy or 许可法 44 wants it."""
-    if case.stage not in (Stage.HANDLING, Stage.DECIDED):
+    if case.stage is not Stage.HANDLING and case.stage is not Stage.DECIDED:
         return ()
-    return tuple(task.item.id for task in case.tasks if _awaits_issue(case, task))
-
-
-def _awaits_issue(case: Case, task: Task) -> bool:
-    if task.state is not TaskState.DECIDED or task.issued:
-        return False
-    as_finished = case.plan is not None and case.plan.release is ReleasePolicy.AS_FINISHED
-    return case.stage is Stage.DECIDED or as_finished or task.release_ordered
+    at_once = case.stage is Stage.DECIDED or case.pinned[0].release is ReleasePolicy.AS_FINISHED
+    decided = TaskState.DECIDED
+    return tuple(
+        [
+            task.item.id
+            for task in case.tasks
+            if task.state is decided and task.issued_on is None and (at_once or task.release_ordered)
+        ]
+    )
 
 
 def lodgings(case: Case) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from domain.case.commands import ENGINE, Actor, Order
 from domain.case.dates import case_dates
 from domain.case.decide import decide
 from domain.case.evolve import evolve, replay
-from domain.case.moments import next_moment
+from domain.case.moments import next_due, next_moment
 from domain.case.order import predecessors
 from domain.case.queries import awaiting_issue
 from domain.case.state import Case, Stage, TaskState
@@ -190,7 +190,10 @@ class AnyCase(RuleBasedStateMachine):
 
     def check_case(self) -> None:
         case = self.log.case
-        assert replay(self.log.events) == case
+        fresh = replay(self.log.events)
+        assert fresh == case
+        assert next_due(fresh) == next_due(case), "what a case keeps from the state before it no longer holds"
+        assert all(case.date(fact.key) == fact for fact in case.dates)
         moment = next_moment(case)
         assert moment is None or moment > self.log.now, "a busy loop"
         assert all(len(task.extensions) <= 1 for task in case.tasks)
