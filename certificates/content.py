@@ -132,6 +132,8 @@ class CertificateContent:
     due_provisional: bool = False
     """The date leans on a year whose holidays aren't published yet."""
     results: tuple[ItemResult, ...] = ()
+    specimen: bool = False
+    """True prints 样张 SPECIMEN across each page: made to look at a template, of nobody, signed by nobody."""
 
     def __post_init__(self) -> None:
         rule, required = _REQUIRED[self.kind]

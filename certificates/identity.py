@@ -39,10 +39,46 @@ class SigningIdentity:
     chain: tuple[x509.Certificate, ...] = ()
 
     @property
+    def certificate_pem(self) -> bytes:
+        """The certificate in PEM: public, and no use without the key."""
+        return self.certificate.public_bytes(serialization.Encoding.PEM)
+
+    @property
     def trust_roots(self) -> tuple[bytes, ...]:
         """The last of the chain in PEM, for `verify`, which expects the roots that *it* trusts."""
         root = self.chain[-1] if self.chain else self.certificate
         return (root.public_bytes(serialization.Encoding.PEM),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateFacts:
+    """What a certificate says of itself. `sha256` is its fingerprint in hexadecimal; the span is in UTC."""
+
+    subject: str
+    issuer: str
+    serial: str
+    sha256: str
+    begins: datetime
+    ends: datetime
+    demo: bool
+
+
+def facts_of(pem: bytes) -> CertificateFacts:
+    """Read a certificate in PEM, for those who have to renew it in time. Raises `IdentityUnusable`."""
+    try:
+        certificate = x509.load_pem_x509_certificate(pem)
+    except ValueError:
+        raise IdentityUnusable("not readable as a certificate") from None
+    subject = certificate.subject.rfc4514_string()
+    return CertificateFacts(
+        subject=subject,
+        issuer=certificate.issuer.rfc4514_string(),
+        serial=f"{certificate.serial_number:x}",
+        sha256=certificate.fingerprint(hashes.SHA256()).hex(),
+        begins=certificate.not_valid_before_utc,
+        ends=certificate.not_valid_after_utc,
+        demo=DEMO_MARK.replace(",", "\\,") in subject or DEMO_MARK in subject,
+    )
 
 
 def load_identity(

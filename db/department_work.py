@@ -8,8 +8,9 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.tables.case import TaskRow
+from db.tables.case import CaseRow, TaskRow
 from db.tables.outbox import LodgingRow, OutgoingMessageRow
+from domain.case.state import Stage
 
 TURNS: Final = ("precheck", "decide")
 
@@ -73,3 +74,14 @@ async def count_given_up(session: AsyncSession) -> int:
     """Return how many messages nobody tries to send any more."""
     message = OutgoingMessageRow
     return await session.scalar(select(func.count()).where(message.given_up_at.is_not(None))) or 0
+
+
+async def running_by_version(session: AsyncSession) -> Sequence[tuple[str, str, int]]:
+    """Return how many running cases follow each version of each bundle. Reads every running case."""
+    asked = (
+        select(CaseRow.bundle, CaseRow.bundle_version, func.count())
+        .where(CaseRow.stage.in_([stage.value for stage in Stage if stage is not Stage.CLOSED]))
+        .group_by(CaseRow.bundle, CaseRow.bundle_version)
+        .order_by(CaseRow.bundle, CaseRow.bundle_version)
+    )
+    return [(bundle, pin, count) for bundle, pin, count in await session.execute(asked)]

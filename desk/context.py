@@ -1,6 +1,6 @@
 """What the desk works with: ports and values that the composition root gives, and nothing read from anywhere else."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -61,9 +61,24 @@ class Stationery:
     signer: Signer
     fonts_dir: Path
     store: Callable[[str, bytes], None]
+    certificate: bytes = b""  # of the signer, in PEM, to see how long it is good; empty where it is not known
+
+
+@dataclass(frozen=True, kw_only=True)
+class Installation:
+    """What runs here. `settings` are names and values as they may be shown; `storage` the folder everything lies in."""
+
+    version: str = ""
+    settings: tuple[tuple[str, str], ...] = ()
+    storage: Path | None = None
 
 
 NO_CONNECTIONS: Final = Connections({})
+
+
+async def not_asked() -> bool:
+    """Whether an engine answers that nobody can ask: it is taken to."""
+    return True
 
 
 def no_keys(_department: str) -> Mapping[str, SigningKey]:
@@ -94,6 +109,8 @@ class Desk:
     calendar: WorkingCalendar = CHINA_CALENDAR  # for new cases, until a newer one is loaded into the database
     trust_roots: Sequence[bytes] = ()  # certificates (PEM or DER) under which our own documents are signed
     rules: Rules = Rules()
+    installation: Installation = Installation()
+    engine_answers: Callable[[], Awaitable[bool]] = not_asked  # within a second, raising nothing
     random_bytes: Callable[[int], bytes] = token_bytes
 
     def now(self) -> datetime:

@@ -31,6 +31,7 @@ REFUSED: Final = "refused"
 ENDED_MEANWHILE: Final = "AcceptedUpdateCompletedWorkflow"
 UNREACHABLE: Final = (RPCError, RPCTimeoutOrCancelledError, TimeoutError, OSError)
 ANSWER_WITHIN: Final = timedelta(seconds=20)
+HEALTH_WITHIN: Final = timedelta(seconds=1)
 START_WITHIN: Final = timedelta(seconds=3)  # an applicant waits for this; what does not start now is started later
 
 
@@ -66,6 +67,14 @@ class TemporalEngine:
                 )
         except UNREACHABLE as error:
             raise EngineUnavailable(subject=case_id) from error
+
+    async def answers(self) -> bool:
+        """Ask the server for its health."""
+        try:
+            async with asyncio.timeout(HEALTH_WITHIN.total_seconds()):
+                return await self._client.service_client.check_health(timeout=HEALTH_WITHIN)
+        except (*UNREACHABLE, RuntimeError):  # a client that connects when it is first used says so by a RuntimeError
+            return False
 
     async def perform(self, case_id: str, order: Order) -> Performed:
         """Send the order as an update whose id is the order's. Raises Refused, EngineUnavailable."""

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import Any
 
 import yaml
@@ -30,7 +31,7 @@ from departments.connections import Connections, load_connections
 from departments.connector import Tools
 from departments.registry import standard_kinds
 from desk.callbacks import retry_waiting
-from desk.context import Desk, Rules, Stationery
+from desk.context import Desk, Installation, Rules, Stationery
 from desk.file_store import FileStore
 from desk.housekeeping import tidy
 from desk.lodgings import DeskSlices
@@ -45,6 +46,7 @@ from onego.engine_client import connect
 from onego.gateway import gateway_of
 from onego.keys import KeyRings, department_secrets, key_rings
 from onego.settings import Settings
+from onego.settings_page import shown
 from onego.temporal import described, wake_relay
 
 OWNER_ONLY = 0o077
@@ -101,11 +103,13 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
 def desk_of(house: House, client: Client) -> Desk:
     """The one window."""
     settings = house.settings
+    engine = TemporalEngine(client, describe=described(house.database))
     return Desk(
         database=house.database,
         library=house.library,
         shelf=house.shelf,
-        engine=TemporalEngine(client, describe=described(house.database)),
+        engine=engine,
+        engine_answers=engine.answers,
         clock=house.clock,
         files=FileStore(settings.data_dir),
         passwords=Passwords(),
@@ -115,13 +119,17 @@ def desk_of(house: House, client: Client) -> Desk:
         nonces=StoredNonces(house.database),
         documents=house.documents,
         stationery=Stationery(
-            signer=PadesSigner(house.identity), fonts_dir=installed_fonts(), store=house.documents.store
+            signer=PadesSigner(house.identity),
+            fonts_dir=installed_fonts(),
+            store=house.documents.store,
+            certificate=house.identity.certificate_pem,
         ),
         address=settings.address,
         department_keys=lambda department: _callback_keys(house.connections, department),
         connections=house.connections,
         trust_roots=house.identity.trust_roots,
         rules=Rules(largest_file=settings.max_upload_bytes, demo=settings.demo),
+        installation=Installation(version=version("onego"), settings=shown(settings), storage=settings.data_dir),
     )
 
 

@@ -29,6 +29,9 @@ class DirectEngine:
             raise EngineUnavailable(subject=case_id)
         self.started.append(case_id)
 
+    async def answers(self) -> bool:
+        return not self.down
+
     async def perform(self, case_id: str, order: Order) -> Performed:
         if self.down:
             raise EngineUnavailable(subject=case_id)

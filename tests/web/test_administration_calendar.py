@@ -73,7 +73,7 @@ async def test_a_published_notice_reaches_every_running_case_and_stands_in_the_r
     page = await admin.send(button="yes")
     assert page.path == f"{CALENDAR}/telling"
     done = await admin.send({"after": "", "told": "0", "waiting": "0"})
-    assert "2 件在办办件已按新的放假安排计算" in done.text
+    assert "2 件在办件已按新的放假安排计算" in done.text
     for case in cases:
         story = (await applicant.get(f"/cases/{case}")).json()["timeline"]
         assert [line["kind"] for line in story].count("CalendarRepinned") == 1
@@ -94,7 +94,7 @@ async def test_an_engine_that_is_away_is_told_and_gone_on_with_later(
     away = await admin.send({"after": "", "told": "0", "waiting": "0"})
     assert "无法连接流程引擎" in away.text
     office.engine.down = False
-    assert "1 件在办办件已按新的放假安排计算" in (await admin.send({})).text
+    assert "1 件在办件已按新的放假安排计算" in (await admin.send({})).text
 
 
 async def test_a_calendar_that_changed_since_the_preview_is_looked_at_again(admin: Visitor) -> None:

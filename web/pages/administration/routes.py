@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute
 
 from desk.context import Desk
-from web.pages.administration import calendars, departments, own_account, people, person, record, start
+from web.pages.administration import calendars, departments, own_account, papers, people, person, record, start, system
 from web.routing import get, post
 
 
@@ -29,5 +29,8 @@ def routes(_desk: Desk) -> list[BaseRoute]:
         get(f"{base}/calendar/telling", calendars.telling),
         post(f"{base}/calendar/telling", calendars.tell),
         get(f"{base}/calendar/{{year}}", calendars.year),
+        get(f"{base}/papers", papers.papers),
+        get(f"{base}/papers/{{kind}}/specimen.pdf", papers.specimen),
+        get(f"{base}/system", system.system),
         get(f"{base}/record", record.record),
     ]

@@ -2,11 +2,14 @@
 
 from starlette.responses import Response
 
-from desk.permissions import Act, reach
+from desk.administration.system import attention
 from web.visit import Visit
 
 
 async def start(visit: Visit) -> Response:
     """The area's first page."""
-    reach(visit.signed_in.actor, Act.MANAGE_ACCOUNTS)
-    return visit.show("administration/start.html")
+    return visit.show(
+        "administration/start.html",
+        found=await attention(visit.desk, visit.signed_in),
+        departments=visit.desk.library.catalogue.departments,
+    )
