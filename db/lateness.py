@@ -44,6 +44,15 @@ def case_is(lateness: Lateness, *, today: date, soon: date) -> ColumnElement[boo
     return _is(lateness, CaseRow, marked, kinds, (today, soon))
 
 
+def of_running(promised_on: date | None, statutory_on: date | None, *, today: date, soon: date) -> Lateness | None:
+    """The same of a clock that runs, by its days; None where there is time."""
+    if statutory_on is not None and statutory_on < today:
+        return Lateness.LATE
+    if promised_on is not None and promised_on < today:
+        return Lateness.OVER
+    return Lateness.NEAR if promised_on is not None and promised_on <= soon else None
+
+
 def _is(
     lateness: Lateness,
     table: type[TaskRow] | type[CaseRow],

@@ -1,6 +1,7 @@
 """The supervisor's figures (GZ 3.2, 19.1): counted by the database, by department and by bundle, from indexes alone."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -8,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.lateness import DECIDING, HANDLED, PRECHECKING, Lateness, case_is, task_is
+from db.lateness import DECIDING, HANDLED, PRECHECKING, Lateness, case_is, of_running, task_is
 from db.tables.acknowledgement import AcknowledgementRow
 from db.tables.case import CaseRow, TaskRow
 from db.tables.proceedings import ExclusionRow, ExtensionRow, FilingRow, MarkRow
@@ -28,14 +29,6 @@ class Standing:
     over: int = 0
     late: int = 0
     suspended: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Notices:
-    """Tasks in pre-check: how many, how many of them close to the end of the five days, or past it."""
-
-    all: int = 0
-    near: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,34 +54,26 @@ class Duties:
 
 async def tasks_by_department(session: AsyncSession, *, today: date, soon: date) -> Mapping[str, Standing]:
     """Tasks that wait for a decision."""
-    asked = (
-        select(TaskRow.department, *_counted(task_is, today, soon)).where(DECIDING).group_by(TaskRow.department)
-    ).order_by(TaskRow.department)
-    return {row.name: row.standing for row in _standings(await session.execute(asked))}
+    return await _standings(session, (TaskRow, TaskRow.department, DECIDING, task_is), today, soon)
 
 
 async def handled_by_bundle(session: AsyncSession, *, today: date, soon: date) -> Mapping[str, Standing]:
     """Cases that are being handled, by how the clock of the whole case stands."""
-    asked = select(CaseRow.bundle, *_counted(case_is, today, soon)).where(HANDLED).group_by(CaseRow.bundle)
-    return {row.name: row.standing for row in _standings(await session.execute(asked.order_by(CaseRow.bundle)))}
+    return await _standings(session, (CaseRow, CaseRow.bundle, HANDLED, case_is), today, soon)
 
 
-async def notices_by_department(session: AsyncSession, *, soon: date) -> Mapping[str, Notices]:
-    """Tasks in pre-check."""
-    asked = (
-        select(TaskRow.department, func.count(), _sum(TaskRow.legal_due <= soon))
-        .where(PRECHECKING)
-        .group_by(TaskRow.department)
-        .order_by(TaskRow.department)
-    )
-    return {name: Notices(all=number, near=near) for name, number, near in await session.execute(asked)}
+async def notices_by_department(session: AsyncSession, *, soon: date) -> Mapping[str, int]:
+    """Tasks in pre-check whose five days for the one notice end soon, or have ended."""
+    asked = select(TaskRow.department, func.count()).where(PRECHECKING, TaskRow.legal_due <= soon)
+    return await _numbers(session, asked.group_by(TaskRow.department).order_by(TaskRow.department))
 
 
 async def open_by_bundle(session: AsyncSession) -> Mapping[str, int]:
     """Cases that are not over, by bundle."""
     stages = [stage.value for stage in OPEN]
-    asked = select(CaseRow.bundle, func.count()).where(CaseRow.stage.in_(stages)).group_by(CaseRow.bundle)
-    return await _numbers(session, asked.order_by(CaseRow.bundle))
+    key = (CaseRow.stage, CaseRow.suspended, CaseRow.bundle)  # in the order of an index
+    asked = select(*key, func.count()).where(CaseRow.stage.in_(stages)).group_by(*key).order_by(*key)
+    return _added((bundle, number) for *_, bundle, number in await session.execute(asked))
 
 
 async def decided_by_department(session: AsyncSession, *, first: date, last: date) -> Mapping[str, Decided]:
@@ -200,8 +185,16 @@ async def _numbers(session: AsyncSession, asked: Select[str, int]) -> Mapping[st
 
 
 async def _cases_by_day(session: AsyncSession, day: Any, first: date, last: date) -> Mapping[str, int]:
-    asked = select(CaseRow.bundle, func.count()).where(day >= first, day <= last).group_by(CaseRow.bundle)
-    return await _numbers(session, asked.order_by(CaseRow.bundle))
+    key = (day, CaseRow.bundle)
+    asked = select(*key, func.count()).where(day >= first, day <= last).group_by(*key).order_by(*key)
+    return _added((bundle, number) for _, bundle, number in await session.execute(asked))
+
+
+def _added(numbers: Iterable[tuple[str, int]]) -> Mapping[str, int]:
+    total: Counter[str] = Counter()
+    for name, number in numbers:
+        total[name] += number
+    return dict(sorted(total.items()))
 
 
 def _made(since: datetime, until: datetime) -> Sequence[ColumnElement[bool]]:
@@ -212,19 +205,32 @@ def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
-def _counted(condition: Any, today: date, soon: date) -> Sequence[ColumnElement[int]]:
-    kinds = (Lateness.NEAR, Lateness.OVER, Lateness.LATE, Lateness.SUSPENDED)
-    return (func.count(), *(_sum(condition(kind, today=today, soon=soon)) for kind in kinds))
+async def _standings(
+    session: AsyncSession, of: tuple[Any, Any, ColumnElement[bool], Any], today: date, soon: date
+) -> Mapping[str, Standing]:
+    table, name, chosen, condition = of
+    # By day, in the order of an index: counting so is several times faster than asking each row what it is.
+    key = (name, table.promised_on, table.statutory_on)
+    running = select(*key, func.count()).where(chosen, table.suspended.is_(False)).group_by(*key).order_by(*key)
+    counted: Counter[tuple[str, Lateness | None]] = Counter()
+    for group, promised_on, statutory_on, number in await session.execute(running):
+        counted[group, of_running(promised_on, statutory_on, today=today, soon=soon)] += number
+    marked = [_sum(condition(kind, today=today, soon=soon)) for kind in (Lateness.OVER, Lateness.LATE)]
+    stopped = select(name, func.count(), *marked).where(chosen, table.suspended.is_(True)).group_by(name)
+    for group, number, over, late in await session.execute(stopped.order_by(name)):
+        counted[group, Lateness.SUSPENDED] += number
+        counted[group, Lateness.OVER] += over
+        counted[group, Lateness.LATE] += late
+        counted[group, None] -= over + late  # these are among the suspended, and no tasks of their own
+    names = sorted({group for group, _ in counted})
+    return {group: _standing({kind: counted[group, kind] for kind in (None, *Lateness)}) for group in names}
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Named:
-    name: str
-    standing: Standing
-
-
-def _standings(found: Any) -> Sequence[_Named]:
-    return [
-        _Named(name=name, standing=Standing(all=number, near=near, over=over, late=late, suspended=suspended))
-        for name, number, near, over, late, suspended in found
-    ]
+def _standing(counted: Mapping[Lateness | None, int]) -> Standing:
+    return Standing(
+        all=sum(counted.values()),
+        near=counted[Lateness.NEAR],
+        over=counted[Lateness.OVER],
+        late=counted[Lateness.LATE],
+        suspended=counted[Lateness.SUSPENDED],
+    )

@@ -8,12 +8,14 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db import catalogue, statistics
-from db.statistics import Decided, Duties, Notices, Standing
+from db.statistics import Decided, Duties, Standing
 from desk.context import Desk
 from desk.people import Person
 from desk.permissions import Act, reach
 from desk.story import Said, department_name
 from domain.calendar import CHINA, WorkingCalendar
+
+__all__ = ["Standing"]
 
 SOON: Final = 3  # working days: what counts as near where nobody says otherwise
 NOTHING: Final = Standing()
@@ -39,12 +41,12 @@ class Period:
 
 @dataclass(frozen=True, kw_only=True)
 class OfDepartment:
-    """One department: tasks to decide and to pre-check now; in the period, what it decided and its breaches."""
+    """One department: tasks to decide and notices due soon, now; in the period, what it decided and its breaches."""
 
     id: str
     name: Said
     tasks: Standing
-    notices: Notices
+    notices: int
     decided: Decided
     breaches: int
 
@@ -70,7 +72,7 @@ class Overview:
     open: int
     cases: Standing
     tasks: Standing
-    notices: Notices
+    notices: int
     duties: Duties
     marks: Mapping[str, int]
     departments: tuple[OfDepartment, ...]
@@ -92,9 +94,7 @@ async def overview(desk: Desk, person: Person, period: Period) -> Overview:
         open=sum(one.open for one in bundles),
         cases=_sum(one.handled for one in bundles),
         tasks=_sum(one.tasks for one in departments),
-        notices=Notices(
-            all=sum(one.notices.all for one in departments), near=sum(one.notices.near for one in departments)
-        ),
+        notices=sum(one.notices for one in departments),
         duties=duties,
         marks=marks,
         departments=departments,
@@ -115,7 +115,7 @@ async def _departments(
             id=name,
             name=department_name(name, desk.library),
             tasks=tasks.get(name, NOTHING),
-            notices=notices.get(name, Notices()),
+            notices=notices.get(name, 0),
             decided=decided.get(name, Decided()),
             breaches=breaches.get(name, 0),
         )

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from db import acknowledgements
 from db import supervision as found
 from db.acknowledgements import Filing
+from db.supervision import MarkFilter, RefusalFilter
 from desk.calendars import Repinned, take_in
 from desk.context import Desk
 from desk.errors import Conflict, Malformed, NotFound
@@ -15,6 +16,8 @@ from desk.people import Person
 from desk.permissions import Act, reach
 from desk.story import Said, department_name, mark_words
 from domain.calendar import table_from_line
+
+__all__ = ["Filing", "MarkFilter", "RefusalFilter"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +109,7 @@ async def acknowledge_filing(desk: Desk, person: Person, case_id: str, seq: int)
         await acknowledgements.acknowledge(session, case_id, seq, by=person.account, at=desk.now())
 
 
-async def marks(desk: Desk, person: Person, wanted: found.MarkFilter, *, cursor: str | None, most: int) -> Page[Mark]:
+async def marks(desk: Desk, person: Person, wanted: MarkFilter, *, cursor: str | None, most: int) -> Page[Mark]:
     """Warnings and breaches that stand, over all cases, newest first."""
     reach(person.actor, Act.SUPERVISE)
     key = key_of(cursor, datetime, str, int)
@@ -133,7 +136,7 @@ async def marks(desk: Desk, person: Person, wanted: found.MarkFilter, *, cursor:
 
 
 async def refused_acts(
-    desk: Desk, person: Person, wanted: found.RefusalFilter, *, cursor: str | None, most: int
+    desk: Desk, person: Person, wanted: RefusalFilter, *, cursor: str | None, most: int
 ) -> Page[RefusedAct]:
     """Acts that a rule did not allow, newest first: an attempted second notice is found here (GZ 13.2)."""
     reach(person.actor, Act.SUPERVISE)

@@ -22,6 +22,8 @@ from domain.calendar import WorkingCalendar
 from domain.counting import advance
 from domain.limits import Limit, parse_limit
 
+__all__ = ["Lateness", "Within"]
+
 
 async def notices_near(
     desk: Desk, person: Person, within: Within, *, working_days: int, cursor: str | None, most: int

@@ -10,7 +10,7 @@ from db.act import Acted
 from db.lateness import Lateness
 from db.projection.project import rebuild
 from db.session import Database
-from db.statistics import Decided, Duties, Notices, Standing
+from db.statistics import Decided, Duties, Standing
 from db.supervision import MarkFilter, RefusalFilter
 from db.watching import Days, Within
 from domain.case import commands as c
@@ -105,9 +105,9 @@ async def test_the_five_days_of_the_one_notice_are_watched(database: Database) -
     await Window(database=database).receive()
     days = Days(today=MONDAY + timedelta(days=4), soon=MONDAY + timedelta(days=7))
     async with database.reading() as session:
-        assert await statistics.notices_by_department(session, soon=MONDAY) == {
-            name: Notices(all=1) for name in ("health", "police", "tax")
-        }
+        assert await statistics.notices_by_department(session, soon=MONDAY) == {}
+        due = await statistics.notices_by_department(session, soon=days.soon)
+        assert due == dict.fromkeys(("health", "police", "tax"), 1)
         near = await watching.notices(session, days, Within(department="police"), limit=9)
     assert [(task.item, task.legal_due) for task, _ in near] == [("household", MONDAY + timedelta(days=7))]
 
