@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.absence import AbsenceRow
@@ -17,6 +17,14 @@ class Absence:
     substitute: str
     first_day: date
     last_day: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noted:
+    """An absence under the number by which it can be ended."""
+
+    id: int
+    absence: Absence
 
 
 async def add_absence(session: AsyncSession, absence: Absence, *, set_by: str, set_at: datetime) -> None:
@@ -42,12 +50,33 @@ async def stands_in(session: AsyncSession, *, substitute: str, officer: str, day
 
 async def absences_from(session: AsyncSession, officers: tuple[str, ...], day: date) -> tuple[Absence, ...]:
     """The absences of these officers that end on this day or later, by first day."""
+    return tuple(noted.absence for noted in await noted_from(session, officers, day))
+
+
+async def noted_from(session: AsyncSession, officers: tuple[str, ...], day: date) -> tuple[Noted, ...]:
+    """The absences of these officers that end on this day or later, by first day, each with its number."""
     rows = await session.scalars(
         select(AbsenceRow)
         .where(AbsenceRow.officer.in_(officers), AbsenceRow.last_day >= day)
         .order_by(AbsenceRow.first_day, AbsenceRow.id)
     )
     return tuple(
-        Absence(officer=row.officer, substitute=row.substitute, first_day=row.first_day, last_day=row.last_day)
+        Noted(
+            id=row.id,
+            absence=Absence(
+                officer=row.officer, substitute=row.substitute, first_day=row.first_day, last_day=row.last_day
+            ),
+        )
         for row in rows
     )
+
+
+async def end_absence(session: AsyncSession, number: int, officers: tuple[str, ...], *, last_day: date) -> bool:
+    """Let an absence of one of these officers end on a day, before it begins where it has not begun; False for none."""
+    ended = await session.scalar(
+        update(AbsenceRow)
+        .where(AbsenceRow.id == number, AbsenceRow.officer.in_(officers), AbsenceRow.last_day > last_day)
+        .values(last_day=last_day)
+        .returning(AbsenceRow.id)
+    )
+    return ended is not None

@@ -5,7 +5,7 @@ the log and not in it.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -102,6 +102,46 @@ async def department_absences(desk: Desk, person: Person, *, since: date) -> tup
     async with desk.database.reading() as session:
         people = await accounts.of_department(session, person.department)
         return await absences.absences_from(session, tuple(one.account for one in people), since)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotedAbsence:
+    """An absence as the department reads it: by login names, and under the number by which it is ended."""
+
+    id: int
+    officer: str
+    substitute: str
+    first_day: date
+    last_day: date
+
+
+async def noted_absences(desk: Desk, person: Person) -> tuple[NotedAbsence, ...]:
+    """The absences in the person's department that are not over."""
+    reach(person.actor, Act.CLAIM)
+    async with desk.database.reading() as session:
+        people = await accounts.of_department(session, person.department)
+        noted = await absences.noted_from(session, tuple(one.account for one in people), desk.today())
+        involved = [name for one in noted for name in (one.absence.officer, one.absence.substitute)]
+        logins = await accounts.logins_of(session, involved)
+    return tuple(
+        NotedAbsence(
+            id=one.id,
+            officer=logins.get(one.absence.officer, one.absence.officer),
+            substitute=logins.get(one.absence.substitute, one.absence.substitute),
+            first_day=one.absence.first_day,
+            last_day=one.absence.last_day,
+        )
+        for one in noted
+    )
+
+
+async def end_absence(desk: Desk, person: Person, number: int) -> None:
+    """Let an absence end with yesterday: the officer is back, and nobody stands in any more. Raises NotFound."""
+    reach(person.actor, Act.SET_ABSENCE)
+    async with desk.database.transaction() as session:
+        people = tuple(one.account for one in await accounts.of_department(session, person.department))
+        if not await absences.end_absence(session, number, people, last_day=desk.today() - timedelta(days=1)):
+            raise NotFound("absence.unknown")
 
 
 async def _assign(desk: Desk, person: Person, case_id: str, item: str, *, to: str | None) -> None:

@@ -59,6 +59,15 @@ _MAY: Final = {
     "task.no-colleague": _said(
         "GZ 8.3", "只能移交给本部门的在岗人员。", "Only a colleague of the same department can take it."
     ),
+    "absence.unknown": _said("GZ 8.3", "没有这项缺勤安排。", "There is no such absence."),
+    "view.name": _said(
+        "OneGo API",
+        "视图名称须为1至{most}个字符，并至少有一项筛选条件。",
+        "A view has a name of 1 to {most} characters, and at least one filter.",
+    ),
+    "view.too-many": _said(
+        "OneGo API", "最多保存{most}个视图，请先删除不用的。", "At most {most} views are kept; drop one first."
+    ),
     "absence.days": _said("GZ 8.3", "请核对缺勤日期和代理人。", "Check the days of the absence and the substitute."),
 }
 

@@ -16,6 +16,7 @@ from db.tables import (
     outbox,
     people,
     proceedings,
+    saved_view,
     submission,
     upload,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "outbox",
     "people",
     "proceedings",
+    "saved_view",
     "submission",
     "upload",
 ]

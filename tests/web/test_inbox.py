@@ -97,7 +97,7 @@ async def test_several_tasks_are_taken_at_once_and_what_a_colleague_took_is_left
     officer = await staff(Role.OFFICER, "health")
     await officer.open("/staff/inbox?turn=precheck")
     assert (await colleague.put(f"/cases/{case}/items/{OWN[0]}/claim")).status_code == 200
-    page = await officer.send({"task": "\n".join(f"{case}/{item}" for item in OWN)}, button="")
+    page = await officer.send({"task": "\n".join(f"{case}/{item}" for item in OWN)}, button="claim-ticked")
     assert f"{len(OWN)}项任务中已有{len(OWN) - 1}项归您办理" in page.text
     assert page.response.url.params["turn"] == "precheck"
     assert "colleague" in page.text

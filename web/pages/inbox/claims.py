@@ -8,7 +8,7 @@ from desk import absences
 from desk.permissions import Act, reach
 from web.pages.inbox import task
 from web.pages.inbox.acting import attempt, task_path
-from web.pages.inbox.listing import BASE, address, asked_of
+from web.pages.inbox.listing import address, filters_of
 from web.visit import Visit
 
 MOST = 200
@@ -46,8 +46,7 @@ async def hand_over(visit: Visit) -> Response:
 
 
 def _back(given: str, **more: str) -> str:
-    """The list that the form was on, whatever the form says: only its filters are believed."""
-    parts = urlsplit(given)
-    query = dict(parse_qsl(parts.query)) if parts.path == BASE else {}
+    """The list that the form was on, at the same page of it."""
+    query = dict(parse_qsl(urlsplit(given).query))
     after = {"after": query["after"]} if "after" in query else {}
-    return address(asked_of(query), **after, **more)
+    return address(filters_of(given), **after, **more)

@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.responses import Response
 
 from bundles.terms import name_of
-from desk import inbox_views
+from db.saved_views import SavedView
+from desk import inbox_views, saved_views
 from desk.inbox_views import IN_ONE_DEPARTMENT, MOST_COUNTED, InboxFilter
 from desk.permissions import Act, may, reach
 from desk.permissions import Subject as About
 from desk.story import Said
 from desk.story_words import STAGES
 from domain.case.commands import Channel
+from web.pages.inbox.acting import NOTHING, Tried, attempt
 from web.pages.inbox.reading import day_of
 from web.visit import Visit
 
@@ -47,9 +49,13 @@ class Figure:
 
 async def inbox(visit: Visit) -> Response:
     """Show what waits."""
+    return await listed(visit, asked_of(visit.request.query_params), NOTHING)
+
+
+async def listed(visit: Visit, asked: Mapping[str, str], tried: Tried) -> Response:
+    """The inbox with these filters; after an attempt that failed it says why."""
     person = visit.signed_in
     reach(person.actor, Act.SEE_INBOX)
-    asked = asked_of(visit.request.query_params)
     page = await inbox_views.inbox_page(
         visit.desk, person, wanted(asked), cursor=visit.request.query_params.get("after"), most=USUAL
     )
@@ -57,6 +63,12 @@ async def inbox(visit: Visit) -> Response:
     figures = await inbox_views.inbox_figures(visit.desk, person, None if own else asked.get("department") or None)
     return visit.show(
         "inbox/start.html",
+        status=tried.status,
+        problem=tried.problem,
+        wrongs=tried.wrongs,
+        typed_name=visit.field("name"),
+        views=[_view(one, asked) for one in await saved_views.views(visit.desk, person)],
+        filtered=any(name in asked for name in ASKED if name != "case"),
         rows=page.rows,
         asked=asked,
         here=address(asked),
@@ -71,6 +83,34 @@ async def inbox(visit: Visit) -> Response:
         got=_number(visit.request.query_params.get("got")),
         of=_number(visit.request.query_params.get("of")),
     )
+
+
+def _view(one: SavedView, asked: Mapping[str, str]) -> dict[str, Any]:
+    filters = asked_of(dict(parse_qsl(one.query)))
+    return {"id": one.id, "name": one.name, "path": address(filters), "current": filters == dict(asked)}
+
+
+async def keep_view(visit: Visit) -> Response:
+    """Keep the filters of the list that the form stood on."""
+    filters = filters_of(visit.field("back"))
+    filters.pop("case", None)
+    name, query = visit.field("name"), urlencode(filters)
+    failed = await attempt(visit, lambda: saved_views.keep(visit.desk, visit.signed_in, name=name, query=query))
+    return await listed(visit, filters, failed) if failed else visit.go(address(filters))
+
+
+async def drop_view(visit: Visit) -> Response:
+    """Forget a view."""
+    number = visit.field("view")
+    view = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+    await saved_views.drop(visit.desk, visit.signed_in, view)
+    return visit.go(address(filters_of(visit.field("back"))))
+
+
+def filters_of(path: str) -> dict[str, str]:
+    """The filters in the address of a list; none in any other address, whatever a form says."""
+    parts = urlsplit(path)
+    return asked_of(dict(parse_qsl(parts.query))) if parts.path == BASE else {}
 
 
 def asked_of(given: Mapping[str, str]) -> dict[str, str]:
@@ -115,6 +155,11 @@ def _figures(counts: Mapping[str, int], asked: Mapping[str, str]) -> list[Figure
         )
         for name, only in KINDS.items()
     ]
+
+
+async def to_inbox(visit: Visit) -> Response:
+    """Where a form of the inbox comes back to after signing in again."""
+    return visit.go(BASE)
 
 
 async def _bundles(visit: Visit) -> list[tuple[str, Any]]:

@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from desk.context import Desk
-from web.pages.inbox import claims, clock, deciding, hearing, listing, points, task
+from web.pages.inbox import absences, claims, clock, deciding, hearing, listing, points, task
 from web.pages.inbox.acting import TASKS
 from web.reception import Handler
 from web.routing import get, post
@@ -15,8 +15,16 @@ def routes(_desk: Desk) -> list[BaseRoute]:
     """Every page of this area."""
     return [
         get("/staff/inbox", listing.inbox),
-        get("/staff/inbox/claims", listing.inbox),
+        get("/staff/inbox/claims", listing.to_inbox),
         post("/staff/inbox/claims", claims.claim_many),
+        get("/staff/inbox/views", listing.to_inbox),
+        post("/staff/inbox/views", listing.keep_view),
+        get("/staff/inbox/views/drop", listing.to_inbox),
+        post("/staff/inbox/views/drop", listing.drop_view),
+        get("/staff/inbox/absences", absences.ask),
+        post("/staff/inbox/absences", absences.note),
+        get("/staff/inbox/absences/end", absences.ask),
+        post("/staff/inbox/absences/end", absences.end),
         get(TASK, task.task),
         get(f"{TASK}/files/{{sha256}}", task.file),
         *_act("claim", task.back, claims.claim),

@@ -1,0 +1,52 @@
+"""Who of the department is away, and who acts meanwhile; set and ended by the chief representative (GZ 8.3)."""
+
+from starlette.responses import Response
+
+from db.absences import Absence
+from desk import absences
+from desk.permissions import Act, Subject, may
+from web.pages.inbox.acting import NOTHING, Tried, attempt, mistyped
+from web.pages.inbox.reading import Typed
+from web.visit import Visit
+
+PATH = "/staff/inbox/absences"
+
+
+async def ask(visit: Visit) -> Response:
+    """Show who is away."""
+    return await _shown(visit, NOTHING)
+
+
+async def note(visit: Visit) -> Response:
+    """Note an absence."""
+    typed = Typed(visit)
+    known = tuple(one.account for one in await absences.colleagues(visit.desk, visit.signed_in))
+    officer, substitute = typed.one_of("officer", known), typed.one_of("substitute", known)
+    first_day, last_day = typed.day("first-day", needed=True), typed.day("last-day", needed=True)
+    if typed.wrongs or first_day is None or last_day is None:
+        return await _shown(visit, mistyped(typed.wrongs))
+    absence = Absence(officer=officer, substitute=substitute, first_day=first_day, last_day=last_day)
+    failed = await attempt(visit, lambda: absences.set_absence(visit.desk, visit.signed_in, absence))
+    return await _shown(visit, failed) if failed else visit.go(PATH)
+
+
+async def end(visit: Visit) -> Response:
+    """End one."""
+    number = visit.field("absence")
+    await absences.end_absence(visit.desk, visit.signed_in, int(number) if number.isdigit() and len(number) < 10 else 0)
+    return visit.go(PATH)
+
+
+async def _shown(visit: Visit, tried: Tried) -> Response:
+    person = visit.signed_in
+    return visit.show(
+        "inbox/absences.html",
+        status=tried.status,
+        absences=await absences.noted_absences(visit.desk, person),
+        colleagues=await absences.colleagues(visit.desk, person),
+        setting=may(person.actor, Act.SET_ABSENCE, Subject()),
+        today=visit.desk.today(),
+        problem=tried.problem,
+        wrongs=tried.wrongs,
+        typed=visit.fields,
+    )
