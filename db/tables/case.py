@@ -53,6 +53,7 @@ class CaseRow(Base):
         Index(None, "applicant", "lodged_at", "id"),
         Index(None, "stage", "promised_on", "id"),
         Index(None, "lead", "stage", "promised_on", "id"),
+        Index(None, "stage", "bundle", "bundle_version"),
         Index(None, "stage", "suspended", "bundle"),
         Index(None, "received_on", "bundle"),
         Index(None, "delivered_on", "bundle"),
