@@ -34,7 +34,8 @@ Lang = Annotated[Language, typer.Option("--lang", help="语言 Language of the m
 @bundle.command("check")
 def check(  # noqa: PLR0917 - typer passes options by name
     files: Annotated[
-        list[Path] | None, typer.Argument(help="定义文件 Definitions, or folders of them; the shipped ones when none is named.")
+        list[Path] | None,
+        typer.Argument(help="定义文件 Definitions, or folders of them; the shipped ones when none is named."),
     ] = None,
     catalogue: Catalogue = None,
     additions: Additions = None,
