@@ -76,4 +76,4 @@ def without_secrets(config: Mapping[str, Any], *, under: str = "") -> Iterator[S
                     inner = one if isinstance(one, Mapping) else {"value": one}
                     yield from without_secrets(inner, under=f"{path}.{number}.")
             case _:
-                yield path, str(value)
+                yield path, str(value).lower() if isinstance(value, bool) else str(value)

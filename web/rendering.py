@@ -84,7 +84,9 @@ def size(count: int) -> str:
     """A size in bytes as people say it: 3.2 MB."""
     if count < 1024 * 1024:
         return f"{max(1, round(count / 1024))} KB"
-    return f"{count / 1024 / 1024:.1f} MB".replace(".0 MB", " MB")
+    if count < 1024 * 1024 * 1024:
+        return f"{count / 1024 / 1024:.1f} MB".replace(".0 MB", " MB")
+    return f"{count / 1024 / 1024 / 1024:.1f} GB".replace(".0 GB", " GB")
 
 
 def clause(rule: str) -> str:
