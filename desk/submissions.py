@@ -7,6 +7,7 @@ Submission and receipt are one transaction: the day of receipt is the day on whi
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any, Final
 
 from sqlalchemy.exc import IntegrityError
@@ -37,6 +38,14 @@ from workflows.ports import ActRequest
 RECEIVE: Final = "receive"  # the order id of every case's first command
 YEARS_AHEAD: Final = 5  # of the calendar; no case is meant to last longer
 TRIES: Final = 3  # two drawn numbers may meet
+
+
+class Authority(StrEnum):
+    """By what somebody acts for the applicant (许可法 29): a power of attorney, the law, or their word on the spot."""
+
+    WRITTEN = "written"
+    STATUTORY = "statutory"
+    PRESENT = "present"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from desk.context import Desk
 from desk.errors import NotFound, Point
 from desk.people import Person
 from desk.permissions import reach
-from desk.submissions import Submission, problems
+from desk.submissions import Authority, Submission, problems
 from domain.case.commands import DeliveryMethod
 from domain.derivation import Refusal
 from web.counter import Side, side_at
@@ -21,7 +21,7 @@ from web.visit import Visit
 
 AGENT: Final = ("agent_name", "agent_id_number", "agent_mobile", "agent_authority")
 APPLICANT: Final = ("name", "id_number", "mobile", "address", *AGENT)
-AUTHORITIES: Final = ("written", "statutory", "present")  # how somebody may act for another (许可法 29)
+AUTHORITIES: Final = tuple(one.value for one in Authority)
 UNANSWERED: Final = "situation.unanswered"
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
 
 from api.schemas.common import DateView, Given, Id, Taken, Words
+from desk.submissions import Authority
 from domain.case.commands import Channel, DeliveryMethod
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
@@ -17,6 +18,7 @@ class Agent(Taken):
     name: Name
     id_number: str = Field(default="", max_length=64)
     mobile: str = Field(default="", max_length=32)
+    authority: Authority | None = Field(default=None, description="By what the agent acts (许可法 29).")
 
 
 class Applicant(Taken):

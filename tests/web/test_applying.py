@@ -167,6 +167,10 @@ async def test_a_draft_is_its_owners_alone_and_can_be_thrown_away(
     page = await citizen.open("/mine")
     assert "/apply/newborn" in page.links
     page = await citizen.send({})
+    assert "确定丢弃这份申请草稿" in page.text
+    assert "/apply/newborn" in (await citizen.open("/mine")).links
+    await citizen.send({})
+    page = await citizen.send({"sure": "yes"}, button="yes")
     assert "/apply/newborn" not in page.links
 
 

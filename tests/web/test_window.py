@@ -10,7 +10,7 @@ from db.caselog import events
 from desk.counter import at_counter
 from domain.case.commands import Role
 from domain.case.events import DocumentsDelivered
-from tests.office import ANSWERS, FORM, ITEMS, PDF, Office
+from tests.office import ANSWERS, FORM, ITEMS, PASSWORD, PDF, Office
 from tests.pages import Page, Visitor
 
 Staff = Callable[..., Awaitable[Visitor]]
@@ -101,6 +101,8 @@ async def test_several_people_are_served_side_by_side(clerk: Visitor) -> None:
     assert 'value="第一位"' in (await clerk.open(first)).response.text
     await clerk.open("/staff/window")
     page = await clerk.press(first.removesuffix("/form") + "/discard")
+    assert "第一位" in page.text
+    page = await clerk.send({"sure": "yes"}, button="yes")
     assert page.path == "/staff/window"
     assert "第一位" not in page.text
     assert "第二位" in page.text
@@ -275,3 +277,18 @@ async def test_the_window_speaks_english(office: Office, staff: Staff, applicant
     clerk = await staff(Role.CLERK, lang="en")
     assert "Scan a receipt" in (await clerk.open("/staff/window")).text
     assert "Accept now" in (await clerk.open(f"/staff/window/cases/{case}")).text
+
+
+async def test_nothing_typed_at_the_counter_is_lost_by_an_ended_session(clerk: Visitor) -> None:
+    form = (await answer_all(clerk)).path
+    clerk.client.cookies.delete("onego_session")
+    page = await clerk.send(TYPED | {"f-hospital": "另一家医院"})
+    assert page.status == 401
+    page = await clerk.send({"login": "clerk", "password": PASSWORD})
+    assert page.path == form
+    assert 'value="另一家医院"' in page.response.text
+
+
+async def test_an_intake_that_is_no_number_of_ours_is_not_found(clerk: Visitor) -> None:
+    for path in ("newborn/xyz/form", "newborn/0123ABCD/form", "nothing/0123abcd/form"):
+        assert (await clerk.open(f"/staff/window/intake/{path}")).status == 404, path

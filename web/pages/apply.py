@@ -54,8 +54,10 @@ async def elsewhere(visit: Visit) -> Response:
 
 
 async def discard(visit: Visit) -> Response:
-    """Throw the draft away, after asking on the page before."""
+    """Throw the draft away, after asking."""
     found = await application.here(visit)
+    if not visit.sure:
+        return visit.show("discard.html", application=found, frame=found.side.frame)
     await drafts.drop(visit.desk, visit.signed_in, found.side.subject)
     return visit.go(found.side.home)
 
