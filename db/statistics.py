@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.lateness import DECIDING, HANDLED, PRECHECKING, Lateness, case_is, of_running, task_is
@@ -16,8 +16,8 @@ from db.tables.proceedings import ExclusionRow, ExtensionRow, FilingRow, MarkRow
 from domain.case.events import MarkKind
 from domain.case.state import Stage
 
-# What a department or the window still has to do something about; what is delivered only waits for a rating.
-OPEN: Final = (Stage.PRECHECK, Stage.SUPPLEMENT, Stage.HANDLING, Stage.DECIDED, Stage.ISSUED)
+# Cases that wait for somebody and are not being handled; what is delivered only waits for a rating.
+WAITING: Final = (Stage.PRECHECK, Stage.SUPPLEMENT, Stage.DECIDED, Stage.ISSUED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +68,9 @@ async def notices_by_department(session: AsyncSession, *, soon: date) -> Mapping
     return await _numbers(session, asked.group_by(TaskRow.department).order_by(TaskRow.department))
 
 
-async def open_by_bundle(session: AsyncSession) -> Mapping[str, int]:
-    """Cases that are not over, by bundle."""
-    stages = [stage.value for stage in OPEN]
+async def waiting_by_bundle(session: AsyncSession) -> Mapping[str, int]:
+    """Cases that are open before and after their handling, by bundle."""
+    stages = [stage.value for stage in WAITING]
     key = (CaseRow.stage, CaseRow.suspended, CaseRow.bundle)  # in the order of an index
     asked = select(*key, func.count()).where(CaseRow.stage.in_(stages)).group_by(*key).order_by(*key)
     return _added((bundle, number) for *_, bundle, number in await session.execute(asked))
@@ -130,23 +130,25 @@ async def duties(session: AsyncSession) -> Duties:
     """Exclusions that run, extensions without a filing, filings without a receipt."""
     outrun = exists().where(*outrun_mark()).correlate(ExclusionRow)
     running = select(func.count(), _sum(ExclusionRow.estimated.is_(None)), _sum(outrun)).where(*running_exclusion())
-    exclusions, endless, past = (await session.execute(running)).one()
     overdue_mark = exists().where(*unfiled_mark()).correlate(ExtensionRow)
     without = (
         select(func.count(), _sum(overdue_mark))
         .select_from(ExtensionRow)
         .where(~exists().where(*own_filing()).correlate(ExtensionRow))
     )
-    unfiled, overdue = (await session.execute(without)).one()
     receipt = (AcknowledgementRow.case_id == FilingRow.case_id, AcknowledgementRow.seq == FilingRow.seq)
-    filings = await session.scalar(select(func.count()).select_from(FilingRow).where(~exists().where(*receipt)))
+    waiting = select(func.count()).select_from(FilingRow).where(~exists().where(*receipt))
+    # Three small tables, one question.
+    parts = (running.subquery(), without.subquery(), waiting.subquery())
+    asked = select(*parts).select_from(parts[0].join(parts[1], true()).join(parts[2], true()))
+    exclusions, endless, past, unfiled, overdue, filings = (await session.execute(asked)).one()
     return Duties(
         exclusions=exclusions,
         endless=endless,
         outrun=past,
         unfiled=unfiled,
         unfiled_overdue=overdue,
-        filings=filings or 0,
+        filings=filings,
     )
 
 

@@ -126,7 +126,7 @@ async def _departments(
 async def _bundles(
     session: AsyncSession, names: Mapping[str, Said], period: Period, days: tuple[date, date]
 ) -> tuple[OfBundle, ...]:
-    stand_open = await statistics.open_by_bundle(session)
+    waiting = await statistics.waiting_by_bundle(session)
     handled = await statistics.handled_by_bundle(session, today=days[0], soon=days[1])
     received = await statistics.received_by_bundle(session, first=period.first, last=period.last)
     delivered = await statistics.delivered_by_bundle(session, first=period.first, last=period.last)
@@ -135,13 +135,13 @@ async def _bundles(
         OfBundle(
             id=name,
             name=names.get(name, Said(zh=name, en=name)),
-            open=stand_open.get(name, 0),
+            open=waiting.get(name, 0) + handled.get(name, NOTHING).all,
             handled=handled.get(name, NOTHING),
             received=received.get(name, 0),
             delivered=delivered.get(name, 0),
             breaches=breaches.get(name, 0),
         )
-        for name in _names(stand_open, handled, received, delivered, breaches)
+        for name in _names(waiting, handled, received, delivered, breaches)
     )
 
 

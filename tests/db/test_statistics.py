@@ -106,6 +106,7 @@ async def test_the_five_days_of_the_one_notice_are_watched(database: Database) -
     days = Days(today=MONDAY + timedelta(days=4), soon=MONDAY + timedelta(days=7))
     async with database.reading() as session:
         assert await statistics.notices_by_department(session, soon=MONDAY) == {}
+        assert await statistics.waiting_by_bundle(session) == {"newborn": 1}
         due = await statistics.notices_by_department(session, soon=days.soon)
         assert due == dict.fromkeys(("health", "police", "tax"), 1)
         near = await watching.notices(session, days, Within(department="police"), limit=9)
@@ -145,7 +146,7 @@ async def test_what_happened_in_a_period_is_counted_by_department_and_bundle(dat
         assert decided["health"] == Decided(all=1)
         assert await statistics.received_by_bundle(session, **year) == {"newborn": 1}
         assert await statistics.delivered_by_bundle(session, **year) == {"newborn": 1}
-        assert await statistics.open_by_bundle(session) == {}
+        assert await statistics.waiting_by_bundle(session) == {}
         assert await statistics.handled_by_bundle(session, today=MONDAY, soon=MONDAY) == {}
         blamed = await statistics.breaches_by_department(session, **made)
         assert blamed["police"] >= 1
