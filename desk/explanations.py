@@ -18,6 +18,7 @@ KINDS: Final = {
     "extension": ("延期理由", "Reason of the extension"),
     "exclusion": ("不计入时间的理由", "Reason why time is not counted"),
     "refusal": ("不予办理的理由", "Reason of the refusal"),
+    "remedies": ("救济途径", "Remedies"),
     "non-acceptance": ("不予受理的理由", "Reason of the non-acceptance"),
     "overrun": ("超过承诺期限的说明", "Why the promise was not kept"),
     "late-notice": ("迟到告知的理由", "Reason of the late notice"),
@@ -70,8 +71,9 @@ def _told(event: e.Event) -> Iterator[tuple[str, str, TextRef]]:
             yield "extension", "", extension.reason_ref
         case e.ExclusionStarted(item=item, exclusion=exclusion):
             yield "exclusion", item, exclusion.reason_ref
-        case e.TaskDecided(item=item, outcome=Outcome.REFUSED, reason=reason):
+        case e.TaskDecided(item=item, outcome=Outcome.REFUSED, reason=reason, remedies=remedies):
             yield "refusal", item, reason
+            yield "remedies", item, remedies  # 许可法 38(2): whoever is refused is told them
         case e.ItemDeclined(item=item, reason=reason):
             yield "non-acceptance", item, reason
         case e.OverrunExplained(item=item, reason=reason):

@@ -126,7 +126,10 @@ async def add_materials(visit: Visit, *, leave: Sequence[str] = ()) -> None:
         if name not in leave:
             kinds = str(await visit.page.get_attribute(f"#file-{name}", "accept"))
             await visit.page.set_input_files(f"#file-{name}", file_of(name, pdf="application/pdf" in kinds))
-            await visit.press(f"button[value='upload:{name}']")
+            there = visit.page.locator(f"#m-{name} .file-name")
+            before = await there.count()  # whoever broke an application off finds the files of then
+            await visit.page.click(f"button[value='upload:{name}']")
+            await expect(there).to_have_count(before + 1, timeout=ANSWER)
     await visit.press("button[value=done]")
 
 

@@ -87,7 +87,7 @@ async def answered(visit: Visit) -> None:
     """Whatever the one notice asks for: fields are typed again, files uploaded again."""
     for field in await visit.page.locator("input[id^='f-']").all():
         await field.fill(f"{await field.input_value()}（已更正）")
-    for file in await visit.page.locator("input[type=file]").all():
+    for file in await visit.page.locator("input[type=file]:not([capture])").all():
         name = str(await file.get_attribute("id")).removeprefix("file-")
         await file.set_input_files(file_of(f"{name}-2"))
     await visit.press("button[value=hand-in]")

@@ -127,7 +127,7 @@ async def test_a_refusal_needs_reasons_and_names_the_remedies(
     assert "距离学校过近" in sure.text
     await officer.send(button="yes")
     told = (await applicant.get(f"/cases/{restaurant}")).json()["explanations"]
-    assert [one["text"] for one in told] == ["距离学校过近"]
+    assert [one["text"] for one in told] == ["距离学校过近", "可以申请行政复议"]
 
 
 async def test_a_hearing_is_told_asked_for_set_and_held_in_its_order(
