@@ -223,6 +223,11 @@ _VERSIONS: Final = {
         "版本号 {number} 已经用于其他内容，请换一个版本号。",
         "The number {number} stands for another content; choose another one.",
     ),
+    "version.overtaken": _said(
+        "OneGo API",
+        "其他人已在此期间保存了版本号 {number} 的草案。",
+        "Somebody else has saved a draft of number {number} meanwhile.",
+    ),
     "version.not-now": _said(
         "GZ 4.4a",
         "该版本处于“{standing}”，不能进行此项操作（{step}）。",

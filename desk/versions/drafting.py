@@ -1,7 +1,7 @@
 """Writing a version: its text is compiled at once, kept word for word, and submitted when it breaks no rule."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy.exc import IntegrityError
@@ -17,7 +17,7 @@ from bundles.source import Source, parse_source
 from db import bundle_versions
 from db.tables.bundle_version import BundleVersionRow
 from desk.context import Desk
-from desk.errors import Conflict, Malformed
+from desk.errors import Conflict, Malformed, StaleVersion
 from desk.people import Person
 from desk.permissions import Act, Subject, reach, require
 from desk.shelf import digest_of
@@ -32,13 +32,20 @@ DEPARTMENTS: Final = "departments.yaml"
 
 
 async def draft(
-    desk: Desk, person: Person, bundle: str, text: str, *, additions: Mapping[str, str] | None = None
+    desk: Desk,
+    person: Person,
+    bundle: str,
+    text: str,
+    *,
+    additions: Mapping[str, str] | None = None,
+    seen: Collection[str] | None = None,
 ) -> VersionText:
     """Keep a definition as a draft; findings say what is wrong with it. The same text again is the same draft.
 
     For the department that the text names as lead. `additions`: files of entries that the catalogue lacks, by their
-    names in a folder of additions; they are kept, signed and published with this version. Raises NotEntitled,
-    Malformed for what can't be read at all, Conflict where the number stands for another content already.
+    names in a folder of additions; they are kept, signed and published with this version. `seen`: pins of the drafts
+    that the text may replace, any if None. Raises NotEntitled, Malformed for what can't be read at all, Conflict where
+    the number stands for another content already, StaleVersion (its subject is the pin) for a draft that was not seen.
     """
     reach(person.actor, Act.DRAFT_BUNDLE)
     catalogue = await asyncio.to_thread(_catalogue, desk, bundle, additions or {})
@@ -55,7 +62,7 @@ async def draft(
         async with desk.database.transaction() as session:
             await bundle_versions.keep_catalogue(session, digest_of(kept), kept, desk.now())
             row = version_row(definition, digest_of(kept), origin=DRAFTED, by=person.account, now=desk.now(), text=text)
-            change = await _kept(desk, session, person, row, additions or {})
+            change = await _kept(desk, session, person, row, additions or {}, seen)
             view = await change.view()
             kept_text = change.version.text
             added = await bundle_versions.additions(session, bundle, view.pin)
@@ -114,8 +121,13 @@ def _compiled(desk: Desk, bundle: str, text: str, catalogue: Catalogue) -> Repor
     return report(source, catalogue, today=desk.today())
 
 
-async def _kept(
-    desk: Desk, session: AsyncSession, person: Person, row: BundleVersionRow, additions: Mapping[str, str]
+async def _kept(  # noqa: PLR0917 - all that makes a draft
+    desk: Desk,
+    session: AsyncSession,
+    person: Person,
+    row: BundleVersionRow,
+    additions: Mapping[str, str],
+    seen: Collection[str] | None,
 ) -> Changing:
     rows = await bundle_versions.locked(session, row.bundle)
     _add_present_lead(row, rows, desk)
@@ -123,7 +135,7 @@ async def _kept(
     change = Changing(session=session, version=same or row, versions=rows, person=person, now=desk.now())
     if same is not None and same.stage in (Stage.DRAFT, Stage.SIGNING):
         return change
-    await _free_the_number(change)
+    await _free_the_number(change, seen)
     if same is None:
         await bundle_versions.add(session, row)
         await bundle_versions.keep_additions(session, row, additions)
@@ -136,10 +148,10 @@ async def _kept(
     return change
 
 
-async def _free_the_number(change: Changing) -> None:
+async def _free_the_number(change: Changing, seen: Collection[str] | None) -> None:
     """Drop the draft that a new text replaces; a number that was signed or published stands for its content for good.
 
-    Raises Conflict.
+    Raises Conflict, StaleVersion.
     """
     number = change.version.number
     for other in change.versions:
@@ -147,6 +159,8 @@ async def _free_the_number(change: Changing) -> None:
             continue
         if other.stage != Stage.DRAFT:
             raise Conflict("version.number-taken", subject=other.bundle, number=number)
+        if seen is not None and other.pin not in seen:
+            raise StaleVersion("version.overtaken", subject=other.pin, number=number)
         await _dropped(change, other)
 
 

@@ -24,7 +24,7 @@ from bundles.snapshot import from_text
 from bundles.source import Source, parse_source
 from domain.calendar_cn import CHINA_CALENDAR
 
-POLITENESS: Final = 10  # people who wait for a page go first
+POLITENESS: Final = 5  # people who wait for a page go first
 TOLD_EVERY: Final = 25  # cases between two lines
 
 

@@ -71,6 +71,16 @@ async def test_every_side_of_a_version_can_be_looked_at(bench: Workbench) -> Non
         assert "attachment" in sent.headers["content-disposition"]
 
 
+async def test_a_draft_shows_which_acceptance_scenarios_no_longer_hold(bench: Workbench) -> None:
+    visitor = await bench.sign_in()
+    page = await visitor.open(version(NEWBORN.pin, "/scenarios"))
+    assert "与场景相符 19 与场景不符 0" in page.text
+    pin = await bench.bureau.drafted("1.1.0", published("1wd"))
+    page = await visitor.open(version(pin, "/scenarios"))
+    assert "与场景不符 0" not in page.text
+    assert "应为" in page.text
+
+
 async def test_a_draft_that_runs_in_a_circle_has_no_picture_and_says_what_to_mend(bench: Workbench) -> None:
     def circle(data: dict[str, object]) -> None:
         items = data["items"]
@@ -82,7 +92,7 @@ async def test_a_draft_that_runs_in_a_circle_has_no_picture_and_says_what_to_men
 
     pin = await bench.bureau.drafted("1.1.0", circle)
     visitor = await bench.sign_in()
-    for side in ("/diagram", "/guide", "/difference"):
+    for side in ("/diagram", "/guide", "/difference", "/scenarios", "/simulation"):
         page = await visitor.open(version(pin, side))
         assert page.status == 200, side
         assert "改正" in page.text

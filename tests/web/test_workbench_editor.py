@@ -95,7 +95,7 @@ async def test_a_draft_that_somebody_else_saved_is_shown_beside_ones_own(bench: 
     theirs = await bench.bureau.drafted("1.1.0", renamed("对方的名称"))
     own = text_of("newborn", "1.1.0", renamed("我的名称"))
     page = await act(mine, "save", own)
-    assert page.status == 409
+    assert page.status == 412
     assert "其他人已在此期间保存" in page.text
     assert "对方的名称" in page.text
     assert "我的名称" in page.response.text
@@ -103,6 +103,16 @@ async def test_a_draft_that_somebody_else_saved_is_shown_beside_ones_own(bench: 
     page = await act(mine, "save", own)
     assert "已保存" in page.text
     assert await bench.bureau.standing(theirs) == "dropped"
+
+
+async def test_a_text_that_differs_by_comments_alone_is_told_so_and_stays_in_the_editor(bench: Workbench) -> None:
+    pin = await bench.bureau.drafted("1.1.0", renamed("新名称"))
+    visitor = await bench.sign_in()
+    await visitor.open(editor(pin))
+    page = await act(visitor, "save", "# 只是一条注释\n" + text_of("newborn", "1.1.0", renamed("新名称")))
+    assert page.status == 200
+    assert "仅有注释或者排版不同" in page.text
+    assert "# 只是一条注释" in page.response.text
 
 
 async def test_what_was_typed_outlives_the_session(bench: Workbench) -> None:

@@ -13,11 +13,10 @@ from starlette.responses import Response
 
 from bundles.workbook.guard import LARGEST_FILE
 from bundles.workbook.take_in import TakenIn
-from desk.errors import Conflict, Malformed, NotEntitled, NotFound
+from desk.errors import Conflict, Malformed, NotEntitled, NotFound, StaleVersion
 from desk.permissions import Act, Subject, reach, require
 from desk.versions import checking, drafting, reading
 from desk.versions.overview import BundleOverview, bundle_overview_of
-from desk.versions.reading import VersionView
 from desk.versions.stages import Standing
 from web.pages.workbench.findings import counts, shown
 from web.pages.workbench.frame import bundle_path
@@ -72,33 +71,26 @@ async def check(visit: Visit) -> Response:
 
 async def _saved(visit: Visit, found: BundleOverview | None, given: Typed) -> Response:
     person, name = visit.signed_in, visit.path("bundle")
+    seen = (given.base, given.seen)
     try:
-        checked = await checking.check(visit.desk, person, name, given.text, given.additions)
-        theirs = _other(found, given, checked.number)
-        if theirs is not None and (shows := await _differing(visit, found, given, theirs)):
-            return shows
-        kept = await drafting.draft(visit.desk, person, name, given.text, additions=given.additions)
+        kept = await drafting.draft(visit.desk, person, name, given.text, additions=given.additions, seen=seen)
+    except StaleVersion as overtaken:
+        return await _overtaken(visit, given, overtaken)
     except (Malformed, Conflict, NotEntitled) as error:
         notes = Notes(status=error.status, problem=error.detail(visit.lang))
         return await screen(visit, found, given, None, notes)
+    if kept.text != given.text:  # only comments or layout differ, which make no other version
+        return await screen(visit, found, replace(given, base=kept.version.pin), kept.findings, Notes(same=True))
     return visit.go(f"{bundle_path(name)}/edit?from={quote(kept.version.pin, safe='')}&saved=1")
 
 
-def _other(found: BundleOverview | None, given: Typed, number: str) -> VersionView | None:
-    """A draft of the same number that somebody saved after this one was opened, and that has not been shown."""
-    drafts = [one for one in found.versions if one.standing is Standing.DRAFT] if found else []
-    return next((one for one in drafts if one.number == number and one.pin not in (given.base, given.seen)), None)
-
-
-async def _differing(visit: Visit, found: BundleOverview | None, given: Typed, theirs: VersionView) -> Response | None:
-    """Both texts, and where they differ; None where they do not."""
-    read = await reading.version_text(visit.desk, visit.signed_in, visit.path("bundle"), theirs.pin)
-    if read.text == given.text and dict(read.additions) == dict(given.additions):
-        return None
+async def _overtaken(visit: Visit, given: Typed, overtaken: StaleVersion) -> Response:
+    """Both texts, and where they differ. Saving again then takes the place of what was shown."""
+    read = await reading.version_text(visit.desk, visit.signed_in, visit.path("bundle"), overtaken.subject)
     before, after = read.text.split("\n"), given.text.split("\n")
     lines = [line for line in unified_diff(before, after, lineterm="", n=2) if not line.startswith(("---", "+++"))]
-    notes = Notes(status=HTTPStatus.CONFLICT, theirs=theirs, their_lines=before, differing=lines[:MOST_DIFFERING])
-    return await screen(visit, found, replace(given, seen=theirs.pin), None, notes)
+    notes = Notes(status=overtaken.status, theirs=read.version, their_lines=before, differing=lines[:MOST_DIFFERING])
+    return await screen(visit, await _known(visit), replace(given, seen=overtaken.subject), None, notes)
 
 
 async def _uploaded(visit: Visit, found: BundleOverview | None, given: Typed) -> Response:

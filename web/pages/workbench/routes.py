@@ -37,6 +37,7 @@ def _of_a_version(base: str) -> list[BaseRoute]:
         get(f"{base}/difference", version.differences),
         get(f"{base}/text", version.text),
         get(f"{base}/guide", version.guide),
+        get(f"{base}/scenarios", version.scenarios),
         get(f"{base}/diagram", version.diagram),
         get(f"{base}/diagram.svg", files.drawing_of),
         get(f"{base}/diagram.bpmn", files.model),

@@ -24,6 +24,7 @@ class Notes:
     status: int = HTTPStatus.OK
     problem: str = ""
     saved: bool = False
+    same: bool = False  # as what is stored, but for comments and layout
     begun_with: str = ""
     listed: bool = False
     upload_problem: str = ""

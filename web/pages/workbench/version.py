@@ -13,6 +13,7 @@ from desk.publishing.plain import Language, plain
 from desk.versions import reading
 from desk.versions.drawing import drawable
 from desk.versions.offers import may_draft, offers
+from desk.versions.scenarios import scenarios_of
 from desk.versions.stages import Standing
 from web.pages.workbench.findings import counts, shown
 from web.pages.workbench.frame import Opened, department, opened
@@ -114,6 +115,13 @@ async def diagram(visit: Visit) -> Response:
         picture=f"{found.path}/diagram.svg",
         tab="diagram",
     )
+
+
+async def scenarios(visit: Visit) -> Response:
+    """What comes of the bundle's acceptance scenarios under this version."""
+    found = await opened(visit)
+    tried, obstacles = await scenarios_of(visit.desk, found.bundle.bundle, found.version.pin)
+    return visit.show("workbench/scenarios.html", found=found, obstacles=obstacles, tried=tried, tab="scenarios")
 
 
 async def guide(visit: Visit) -> Response:
