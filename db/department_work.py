@@ -13,15 +13,20 @@ from db.tables.outbox import LodgingRow, OutgoingMessageRow
 from domain.case.state import Stage
 
 TURNS: Final = ("precheck", "decide")
+MOST: Final = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
 class Owed:
-    """A department's tasks that wait for it; of those, the slices its system has, and when the oldest was handed on."""
+    """A department's tasks that wait for it; of those, the slices its system has, and when the oldest was handed on.
+
+    Only the `MOST` most urgent tasks are looked at for slices; `more` tells that there are others.
+    """
 
     tasks: int
     lodgings: int
     oldest: datetime | None
+    more: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,15 +42,16 @@ class Outbox:
 async def owed_by(session: AsyncSession, department: str) -> Owed:
     """Return what a department owes. Reads only tasks that wait for it, however many cases are stored."""
     waiting = (TaskRow.department == department, TaskRow.turn.in_(TURNS))
-    tasks = await session.scalar(select(func.count()).select_from(TaskRow).where(*waiting))
+    tasks = await session.scalar(select(func.count()).select_from(TaskRow).where(*waiting)) or 0
+    urgent = select(TaskRow.case_id, TaskRow.item).where(*waiting).order_by(TaskRow.turn, TaskRow.legal_due)
+    some = urgent.limit(MOST).subquery()
     lodged = (
         select(func.count(), func.min(LodgingRow.updated_at))
-        .select_from(TaskRow)
-        .join(LodgingRow, (LodgingRow.case_id == TaskRow.case_id) & (LodgingRow.item == TaskRow.item))
-        .where(*waiting)
+        .select_from(some)
+        .join(LodgingRow, (LodgingRow.case_id == some.c.case_id) & (LodgingRow.item == some.c.item))
     )
     count, oldest = (await session.execute(lodged)).one()
-    return Owed(tasks=tasks or 0, lodgings=count, oldest=oldest)
+    return Owed(tasks=tasks, lodgings=count, oldest=oldest, more=tasks > MOST)
 
 
 async def outboxes(session: AsyncSession) -> Sequence[Outbox]:
