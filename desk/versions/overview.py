@@ -23,7 +23,7 @@ OPEN = (Standing.DRAFT, Standing.SIGNING, Standing.ANNOUNCED)
 class BundleOverview:
     """A bundle with the versions that a person may know of, oldest first.
 
-    `leads`: whether the person's own department does. `running`: cases on their way, by the pin they follow.
+    `leads`: whether the person's own department does. `running`: cases under way by the pin they follow, if counted.
     """
 
     bundle: str
@@ -52,13 +52,13 @@ class BundleOverview:
 
 async def overview(desk: Desk, person: Person) -> tuple[BundleOverview, ...]:
     """Every bundle that the person's department leads or takes part in, those it leads first. Raises NotEntitled."""
-    found = await _found(desk, person, None)
+    found = await _found(desk, person, None, counted=True)
     return tuple(sorted(found, key=lambda one: (not one.leads, one.bundle)))
 
 
-async def bundle_overview_of(desk: Desk, person: Person, bundle: str) -> BundleOverview:
-    """One bundle. Raises NotEntitled; NotFound where the person's department has no part in it."""
-    found = await _found(desk, person, bundle)
+async def bundle_overview_of(desk: Desk, person: Person, bundle: str, *, counted: bool = False) -> BundleOverview:
+    """One bundle; `counted` with its running cases. Raises NotEntitled, NotFound where the department has no part."""
+    found = await _found(desk, person, bundle, counted=counted)
     if not found:
         raise NotFound("bundle.unknown", subject=bundle)
     return found[0]
@@ -71,12 +71,12 @@ async def logins(desk: Desk, person: Person, accounts: Sequence[str]) -> Mapping
         return await bundle_overview.logins(session, accounts)
 
 
-async def _found(desk: Desk, person: Person, bundle: str | None) -> list[BundleOverview]:
+async def _found(desk: Desk, person: Person, bundle: str | None, *, counted: bool) -> list[BundleOverview]:
     reach(person.actor, Act.SEE_DRAFTS)
     async with desk.database.reading() as session:
         rows = await bundle_overview.heads(session, bundle=bundle)
         signed = await bundle_overview.signatures(session, bundle=bundle)
-        running = await bundle_overview.running(session, STAGES, bundle=bundle)
+        running = await bundle_overview.running(session, STAGES, bundle=bundle) if counted else {}
     by_bundle: dict[str, list[BundleVersionRow]] = {}
     for row in rows:
         by_bundle.setdefault(row.bundle, []).append(row)

@@ -33,7 +33,7 @@ async def start(visit: Visit) -> Response:
 async def bundle(visit: Visit) -> Response:
     """One bundle's versions, the newest first."""
     person, name = visit.signed_in, visit.path("bundle")
-    found = await bundle_overview_of(visit.desk, person, name)
+    found = await bundle_overview_of(visit.desk, person, name, counted=True)
     model = found.in_force or found.versions[-1]
     return visit.show(
         "workbench/bundle.html",

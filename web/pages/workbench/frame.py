@@ -24,9 +24,9 @@ class Opened:
         return version_path(self.bundle.bundle, self.version.pin)
 
 
-async def opened(visit: Visit) -> Opened:
-    """The version that the address names. Raises NotSignedIn, NotEntitled, NotFound."""
-    found = await bundle_overview_of(visit.desk, visit.signed_in, visit.path("bundle"))
+async def opened(visit: Visit, *, counted: bool = False) -> Opened:
+    """The version that the address names; `counted` with running cases. Raises NotSignedIn, NotEntitled, NotFound."""
+    found = await bundle_overview_of(visit.desk, visit.signed_in, visit.path("bundle"), counted=counted)
     version = next((one for one in found.versions if one.pin == visit.path("pin")), None)
     if version is None:
         raise NotFound("version.unknown")

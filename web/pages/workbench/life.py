@@ -20,13 +20,13 @@ LONGEST_REASON: Final = 2000
 
 async def act(visit: Visit) -> Response:
     """Do what the address names; what is refused is said beside the form it was asked with."""
-    found, step = await opened(visit), _step(visit)
+    found, step = await opened(visit, counted=True), _step(visit)
     try:
         if step in ASKED and not visit.sure:
             return await _asked(visit, found, step)
         await _DONE[step](visit, found)
     except (NotFound, DeskError) as error:
-        return await first_page(visit, await opened(visit), error=error, wrong_step=step.value)
+        return await first_page(visit, await opened(visit, counted=True), error=error, wrong_step=step.value)
     return visit.go(bundle_path(found.bundle.bundle) if step is Step.DROP else found.path)
 
 

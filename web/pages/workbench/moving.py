@@ -24,7 +24,7 @@ async def preview(visit: Visit) -> Response:
 
 async def run(visit: Visit) -> Response:
     """Move the cases of one page, those that may be moved; asks first, and says what was done."""
-    found, reason = await opened(visit), visit.field("reason")[:LONGEST_REASON]
+    found, reason = await opened(visit, counted=True), visit.field("reason")[:LONGEST_REASON]
     if not reason:
         return await _shown(visit, found, wrong=True)
     if not visit.sure:

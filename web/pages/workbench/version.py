@@ -22,7 +22,7 @@ from web.visit import Visit
 
 async def facts(visit: Visit) -> Response:
     """The version's life: who signed, who has still to, and what this person can do with it."""
-    return await first_page(visit, await opened(visit))
+    return await first_page(visit, await opened(visit, counted=True))
 
 
 async def first_page(visit: Visit, found: Opened, *, error: DeskError | None = None, wrong_step: str = "") -> Response:
