@@ -127,6 +127,9 @@ async def _with_form(visit: Visit, most: int, largest_text: int, *, files: bool)
         raise TooLarge("payload.too-large", most=most)
     counted = Request(request.scope, _counted(request.receive, most))
     form = await counted.form(max_files=MOST_FILES if files else 0, max_fields=MOST_FIELDS, max_part_size=largest_text)
+    for _, value in form.multi_items():
+        if isinstance(value, UploadFile) and not value.filename:  # a field in which no file was chosen
+            await value.close()
     received = replace(visit, fields=_texts(form), files=_files(form))
     if not token_fits(visit.desk, request.cookies.get(VISITOR, ""), received.field("token")):
         raise error_pages.ForeignForm

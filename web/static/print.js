@@ -3,6 +3,7 @@
   "use strict";
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;
+    for (const hint of document.querySelectorAll("[data-instead-of-print]")) hint.hidden = true;
     button.addEventListener("click", () => print());
   }
 })();
