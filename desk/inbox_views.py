@@ -121,9 +121,11 @@ def _filter(person: Person, wanted: InboxFilter, counting: "_Counting") -> Filte
     own = person.department if person.role in IN_ONE_DEPARTMENT else None
     if own and wanted.department not in (None, own):
         raise NotEntitled("permission.department", act=Act.SEE_INBOX.value)
+    still = wanted.suspended is True and wanted.waiting and wanted.turn is None
     return Filter(
         department=own or wanted.department,
-        turn=wanted.turn,
+        # Only a clock that runs can stand still, so that what stands still is found without looking at all that waits.
+        turn="decide" if still else wanted.turn,
         due_by=_latest(wanted, counting),
         due_from=counting.today if wanted.near else None,
         suspended=False if wanted.overdue or wanted.near else wanted.suspended,
@@ -140,7 +142,7 @@ def _latest(wanted: InboxFilter, counting: "_Counting") -> date | None:
     days = [wanted.due_by] if wanted.due_by else []
     days += [_before(counting.today)] if wanted.overdue else []
     days += [counting.soon] if wanted.near else []
-    days += [_before(date.max)] if wanted.waiting else []
+    days += [_before(date.max)] if wanted.waiting and not wanted.suspended else []
     return min(days, default=None)
 
 
