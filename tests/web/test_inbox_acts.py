@@ -175,6 +175,18 @@ async def test_the_lead_s_chief_extends_joint_handling_and_files_it(staff: Staff
     assert path(restaurant, FOOD, "file-case") not in filed.links
 
 
+async def test_another_department_and_a_supervisor_can_not_act_even_with_a_form_of_their_own(
+    staff: Staff, restaurant: str
+) -> None:
+    for visitor in (await staff(Role.OFFICER, "tobacco"), await staff(Role.SUPERVISOR)):
+        page = await visitor.open("/staff/inbox")
+        token = {"token": page.forms[0].fields["token"], "sure": "yes"}
+        for act in ("decide", "extend", "suspend", "precheck", "claim", "file-case"):
+            sent = {**token, "outcome": "granted", "finding": "conforms", "filing": "X"}
+            answered = await visitor.client.post(path(restaurant, FOOD, act), data=sent)
+            assert answered.status_code == 403, act
+
+
 async def test_what_was_typed_outlives_the_session(staff: Staff, restaurant: str) -> None:
     officer = await staff(Role.OFFICER, "tobacco")
     await officer.open(path(restaurant, TOBACCO, "decide"))
