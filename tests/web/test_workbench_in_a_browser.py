@@ -58,7 +58,7 @@ async def test_no_page_of_the_workbench_keeps_anybody_out(address: str, pins: Pi
     pages = (
         *(BASE, f"{BASE}/new", NEWBORN_PAGE, f"{NEWBORN_PAGE}/log", editor(pins.draft), version(pins.signing)),
         *(version(pins.draft, side) for side in ("", "/text", "/diagram", "/difference")),
-        *(version(pins.in_force, side) for side in ("", "/cases", "/simulation")),
+        *(version(pins.in_force, side) for side in ("", "/cases", "/scenarios", "/simulation")),
     )
     long = (version(pins.draft, "/text"), version(pins.draft, "/diagram"), editor(pins.draft))
     looks = ((1280, "zh.usual.usual", ()), (320, "en.usual.high", long), (320, "en.largest.usual", pages))
