@@ -75,7 +75,11 @@ async def visiting(
     chrome: Browser, address: str, login: str = "", *, size: tuple[int, int] = DESKTOP, chosen: str = "zh.usual.usual"
 ) -> AsyncIterator[Visit]:
     """A fresh browser; with a login, signed in to that account of the demonstration."""
-    context = await chrome.new_context(viewport={"width": size[0], "height": size[1]}, accept_downloads=True)
+    context = await chrome.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        locale="en-GB" if chosen.startswith("en") else "zh-CN",
+        accept_downloads=True,
+    )
     context.set_default_timeout(ANSWER)
     await context.add_cookies([{"name": "onego_preferences", "value": chosen, "url": address}])
     visit = Visit(page=await context.new_page(), address=address)
