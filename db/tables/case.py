@@ -82,7 +82,6 @@ Index(
 )
 
 
-
 class TaskRow(Base):
     """One item of a case, at one department.
 

@@ -74,8 +74,8 @@ def upgrade() -> None:
         op.execute(OF_AN_ITEM.format(no=no, kind=kind, limit=limit, done=done))
     op.execute(OF_A_CASE.format(no=no))
     for name, table, columns, where in INDEXES:
-        some = {} if where is None else {"sqlite_where": sa.text(where), "postgresql_where": sa.text(where)}
-        op.create_index(name, table, columns, **some)
+        some = sa.text(where) if where else None
+        op.create_index(name, table, columns, sqlite_where=some, postgresql_where=some)
 
 
 def downgrade() -> None:
