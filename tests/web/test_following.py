@@ -146,3 +146,14 @@ async def test_live_news_tell_that_something_happened_and_nothing_else(
     assert whole.rstrip().endswith("event: end\ndata: end")
     stranger = await visit()
     assert (await stranger.open(f"/follow/{case}/live")).path == "/sign-in"
+
+
+async def test_a_promise_that_was_passed_is_said_to_be_and_the_reason_owed(
+    office: Office, applicant: httpx.AsyncClient, officers: Officers, citizen: Visitor
+) -> None:
+    case = await office.accepted(applicant, officers)
+    assert "这一天已经过了" not in (await citizen.open(f"/follow/{case}")).text
+    office.clock.advance(days=120)
+    page = await citizen.open(f"/follow/{case}")
+    assert "这一天已经过了" in page.text
+    assert "优化营商环境条例" in page.text
