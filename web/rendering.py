@@ -10,13 +10,31 @@ from typing import Any, Final
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from desk.publishing.blocks import cited
 from domain.calendar import CHINA
 from domain.derivation import Lang
 from web.words import catalogue
 
 HERE: Final = Path(__file__).parent
 STATIC: Final = HERE / "static"
+
+LAWS: Final[Mapping[Lang, Mapping[str, str]]] = {
+    "zh": {"GZ": "条例", "PIPL": "个人信息保护法"},
+    "en": {
+        "GZ": "Regulation",
+        "许可法": "Licensing Law",
+        "行政许可法": "Licensing Law",
+        "优化营商环境条例": "Business Environment Regulation",
+        "广东条例": "Guangdong Regulation",
+        "登记条例": "Registration Regulation",
+        "民法典": "Civil Code",
+        "政务服务若干规定": "Government Services Provisions",
+        "在线政务服务规定": "Online Services Provisions",
+        "电子签名法": "Electronic Signature Law",
+        "行政复议法": "Administrative Reconsideration Law",
+        "行政诉讼法": "Administrative Litigation Law",
+    },
+}
+"""Short names of laws in our rules' ids, where the public reads another one."""
 
 
 def render(template: str, lang: Lang, values: Mapping[str, Any]) -> str:
@@ -51,7 +69,7 @@ def _environment(lang: Lang) -> Environment:
         "day": lambda value: day(value, lang),
         "moment": lambda value: moment(value, lang),
         "size": size,
-        "clause": clause,
+        "clause": lambda rule: clause(rule, lang),
     }
     environment.filters |= filters
     return environment
@@ -89,6 +107,13 @@ def size(count: int) -> str:
     return f"{count / 1024 / 1024 / 1024:.1f} GB".replace(".0 GB", " GB")
 
 
-def clause(rule: str) -> str:
-    """A rule's clause as the public reads it; empty for a rule that is only ours."""
-    return "" if rule.startswith("OneGo") else cited(rule)
+def clause(rule: str, lang: Lang) -> str:
+    """A rule's clauses as the public reads them: 条例 13.3, Regulation 13.3; empty for a rule that is only ours."""
+    if rule.startswith("OneGo"):
+        return ""
+    return " · ".join(_cited(one, LAWS[lang]) for one in rule.split(" · "))
+
+
+def _cited(rule: str, laws: Mapping[str, str]) -> str:
+    law, space, place = rule.partition(" ")
+    return f"{laws.get(law, law)}{space}{place}"

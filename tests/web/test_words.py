@@ -6,6 +6,7 @@ import pytest
 from babel.messages.catalog import Message
 
 from web.messages import areas, kept, stored_in, updated, used
+from web.rendering import clause
 from web.words import catalogue
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -57,3 +58,15 @@ def test_one_message_has_one_translation() -> None:
 @pytest.mark.parametrize(("lang", "said"), [("zh", "登录"), ("en", "Sign in")])
 def test_a_language_says_its_own_word(lang: str, said: str) -> None:
     assert catalogue("zh" if lang == "zh" else "en").gettext("Sign in") == said
+
+
+@pytest.mark.parametrize(
+    ("rule", "zh", "en"),
+    [
+        ("GZ 13.3", "条例 13.3", "Regulation 13.3"),
+        ("PIPL 6 · 许可法 38(2)", "个人信息保护法 6 · 许可法 38(2)", "PIPL 6 · Licensing Law 38(2)"),
+        ("OneGo 2", "", ""),
+    ],
+)
+def test_a_clause_is_named_as_the_reader_knows_the_law(rule: str, zh: str, en: str) -> None:
+    assert (clause(rule, "zh"), clause(rule, "en")) == (zh, en)

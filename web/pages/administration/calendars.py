@@ -46,7 +46,7 @@ async def publish(visit: Visit) -> Response:
     except Malformed as error:
         return await _form(visit, text, error.detail(visit.lang), status=error.status)
     except Refused as error:
-        said = f"{render(error.refusal, visit.lang)} {clause(error.refusal.rule)}".strip()
+        said = f"{render(error.refusal, visit.lang)} {clause(error.refusal.rule, visit.lang)}".strip()
         return await _form(visit, text, said, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     begun = _number(visit, "begun")
     return visit.show("administration/notice_preview.html", found=found, text=text, begun=begun)

@@ -5,7 +5,6 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from desk.absences import colleagues
-from desk.publishing.blocks import cited
 from desk.task_sheet import task_sheet
 from desk.task_views import task_file
 from web.pages.inbox.acting import NOTHING, Tried, task_path
@@ -59,7 +58,6 @@ async def shown(visit: Visit, tried: Tried) -> Response:
         problem=tried.problem,
         wrongs=tried.wrongs,
         path=task_path(visit),
-        cited=cited,
     )
 
 

@@ -24,6 +24,6 @@ def in_words(column: str, cell: Cell, lang: Lang) -> str:
         return str(words(lang)["flags"][str(cell).lower()])
     if isinstance(cell, str):
         if column == "rule":
-            return clause(cell) or cell
+            return clause(cell, lang) or cell
         return str(words(lang).get(column, {}).get(cell, cell))
     return said(cell, lang)
