@@ -56,6 +56,25 @@ async def extended(visit: Visit, case: str, item: str, *, days: int, reason: str
     return was, to
 
 
+async def filed(visit: Visit, case: str, item: str, number: str) -> None:
+    """File an item's extension with the government-services department."""
+    await visit.read_until(f"/staff/inbox/tasks/{case}/{item}", f"a[href$='/{item}/file']")
+    await visit.press(f"a[href$='/{item}/file']")
+    await visit.page.fill("#filing", number)
+    await visit.press("main form button.button")
+    assert await visit.page.locator(".problems").count() == 0, await visit.text()
+
+
+async def receipt_given(visit: Visit, case: str) -> None:
+    """Give the supervisor's receipt for the filing of this case; it waits no longer."""
+    await visit.read_until("/staff/supervision/filings", f"input[name=filing][value^='{case}:']")
+    await visit.page.check(f"input[name=filing][value^='{case}:']")
+    await visit.press("main form[method=post] button.button")
+    await confirmed(visit)
+    await expect(visit.page.locator(".note")).to_be_visible(timeout=ANSWER)
+    assert await visit.page.locator(f"input[name=filing][value^='{case}:']").count() == 0
+
+
 async def confirmed(visit: Visit) -> None:
     """Say yes to the question that comes before a final act."""
     await expect(visit.page.locator("button[name=sure]")).to_be_visible(timeout=ANSWER)

@@ -27,11 +27,11 @@ async def opened(agent: Visit, officer: Visit, name: str, number: int) -> str:
     return case
 
 
-async def test_an_extension_is_looked_at_before_it_is_made_and_the_applicant_sees_date_and_reason(
+async def test_an_extension_is_looked_at_before_it_is_made_told_with_its_reason_filed_and_receipted(
     person: Person,
 ) -> None:
     reason = "示例：需要再次现场核查，延长三个工作日"
-    async with person("agent") as agent, person("officer-market") as officer:
+    async with person("agent") as agent, person("officer-market") as officer, person("supervisor") as supervisor:
         case = await opened(agent, officer, "示例延期餐厅", 11)
         was, to = await staff.extended(officer, case, ITEMS[1], days=3, reason=reason)
         await agent.open(f"/follow/{case}")
@@ -39,6 +39,9 @@ async def test_an_extension_is_looked_at_before_it_is_made_and_the_applicant_see
         assert reason in text
         assert day_in(was) != day_in(to)
         assert day_in(to) in text
+        await supervisor.read_until("/staff/supervision/extensions?only=unfiled", f"a[href$='/cases/{case}']")
+        await staff.filed(officer, case, ITEMS[1], "示例备案〔2026〕11号")
+        await staff.receipt_given(supervisor, case)
         await staff.granted(officer, case, ITEMS[1], on_site=True)
         await stage_is(agent, "已送达")
 
