@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import zip_longest
 from typing import Any, Final
 
 from bundles.conditions import parse_condition
@@ -34,6 +35,7 @@ UNITS: Final[Mapping[str, str]] = {
     "小时": "h",
 }
 _PLAIN: Final = re.compile(r"[a-z][a-z0-9-]*")
+_QUOTED: Final = re.compile(r'("(?:[^"\\]|\\.)*")')
 _SEPARATORS: Final = re.compile(r"[,，、;；\s]+")
 _EXCEL_BEGINS: Final = 1901  # dates before that are text: Excel has no number for them
 
@@ -190,12 +192,19 @@ def _which_days(amount: str, word: str) -> Text | None:
 def _condition(column: Column, cell: Cell) -> Read:
     wanted = Text(zh="条件，如 firm: existing", en="a condition such as firm: existing")
     found = _string(column, cell, wanted)
-    text = found.value.replace("：", ": ").replace("，", ", ")
+    text = _typed_in_chinese(found.value)
     for attempt in (text, f"{{{text}}}"):
         source = parse_source(attempt, name="")
         if not isinstance(source, Finding) and _is_condition(source.data):
             return Read(value=source.data, doubt=found.doubt)
     raise Unreadable(wanted)
+
+
+def _typed_in_chinese(text: str) -> str:
+    """The text with the colons and commas of a Chinese keyboard as YAML has them; what is quoted stays as it is."""
+    parts = _QUOTED.split(text)  # every second one is quoted
+    plain = (part.replace("：", ": ").replace("，", ", ") for part in parts[::2])
+    return "".join(piece for pair in zip_longest(plain, parts[1::2], fillvalue="") for piece in pair)
 
 
 def _is_condition(data: Any) -> bool:
