@@ -80,13 +80,17 @@ async def test_instants_come_back_in_chinas_time(database: Database) -> None:
     assert loaded_at.utcoffset() == CHINA.utcoffset(None)
 
 
-async def test_the_newest_calendar_is_the_one_in_use(database: Database) -> None:
+async def test_the_calendar_that_was_loaded_last_is_the_one_in_use_even_if_it_was_known_before(
+    database: Database,
+) -> None:
     newer = calendar_of(year_without_notice(2026), year_without_notice(2027))
     async with database.transaction() as session:
         assert await catalogue.load_calendar(session, CALENDAR, notice="", now=at(MONDAY))
         assert await catalogue.load_calendar(session, newer, notice="", now=at(MONDAY) + timedelta(days=1))
-        assert not await catalogue.load_calendar(session, CALENDAR, notice="", now=at(MONDAY) + timedelta(days=2))
+        assert not await catalogue.load_calendar(session, newer, notice="", now=at(MONDAY) + timedelta(days=2))
         assert await catalogue.newest_calendar(session) == newer
+        assert await catalogue.load_calendar(session, CALENDAR, notice="", now=at(MONDAY) + timedelta(days=3))
+        assert await catalogue.newest_calendar(session) == CALENDAR
 
 
 async def test_a_departments_health_is_news_only_when_it_changes(database: Database) -> None:
