@@ -37,11 +37,15 @@ DAYS: Final = 60  # copies lie up to this many days before or after the case the
 
 APPLICANTS: Final = ("/", "/guides/newborn", "/follow", "/mine", "/apply/newborn/questions/born-in", "/follow/{case}")
 STAFF: Final[Mapping[tuple[Role, str], tuple[str, ...]]] = {
-    (Role.OFFICER, "health"): ("/staff/inbox", "/staff/inbox?overdue=yes"),
+    (Role.OFFICER, "health"): (
+        "/staff/inbox",
+        "/staff/inbox?overdue=yes",
+        "/staff/inbox/tasks/{case}/birth-certificate",
+    ),
     (Role.CHIEF, "police"): ("/staff/inbox",),
-    (Role.CLERK, ""): ("/staff/window",),
-    (Role.SUPERVISOR, ""): ("/staff/supervision", "/staff/inbox"),
-    (Role.ADMINISTRATOR, ""): ("/staff/administration", "/staff/workbench"),
+    (Role.CLERK, ""): ("/staff/window", "/staff/window/cases/{case}"),
+    (Role.SUPERVISOR, ""): ("/staff/supervision", "/staff/supervision/limits", "/staff/inbox"),
+    (Role.ADMINISTRATOR, ""): ("/staff/administration", "/staff/workbench", "/staff/workbench/newborn"),
 }
 _ASSET: Final = re.compile(r'"(/assets/[^"]+)"')
 
