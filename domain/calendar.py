@@ -76,8 +76,8 @@ class WorkingCalendar:
             raise ValueError("the years of a calendar must be ascending, each once")
 
     def __hash__(self) -> int:
-        # The version names the content; hashing every day of every year anew would cost more than counting them.
-        return hash((self.version, len(self.years)))
+        # The version names the content, and its hash is kept by the text itself: every date asks for it.
+        return hash(self.version)
 
     def is_published(self, year: int) -> bool:
         """Whether the year's notice is known."""

@@ -6,7 +6,6 @@ first day, so that no rounding depends on the order of things.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -27,6 +26,7 @@ class Hours:
         self._first = first.toordinal()
         self._midnight = datetime.combine(first, time(), CHINA)
         self._days: list[int] = []  # working days, as days since the first day
+        self._numbers: list[int] = []  # for each day since the first: how many working days lie before it
         self._extend()
 
     def real(self, office: int) -> int:
@@ -39,9 +39,9 @@ class Hours:
     def office(self, real: int) -> int:
         """The office second at a real second, or the next opening when offices are closed then."""
         day, seconds = divmod(real, DAY)
-        while self._days[-1] < day:
+        while len(self._numbers) <= day:
             self._extend()
-        number = bisect_left(self._days, day)
+        number = self._numbers[day]
         if self._days[number] != day or seconds <= OPENS:
             return number * OFFICE_DAY
         return number * OFFICE_DAY + min(seconds - OPENS, OFFICE_DAY)
@@ -63,4 +63,5 @@ class Hours:
         last = self._first + self._days[-1] if self._days else self._first - 1
         for _ in range(250):
             last = self._calendar.nth_working_day_after(date.fromordinal(last), 1).toordinal()
+            self._numbers += [len(self._days)] * (last - self._first + 1 - len(self._numbers))
             self._days.append(last - self._first)

@@ -47,10 +47,11 @@ def date_changes(before: Case, after: Case, today: date) -> tuple[DateFact, ...]
     if repinned or before.stage is not after.stage or before.notice is not after.notice:
         dated += _before_acceptance(after)
     if after.accepted_on is not None:  # until then no clock of an item runs, nor the case's own
-        if _path_differs(before, after):
-            dated += _of_the_case(after, today)
         anew = repinned or before.accepted_on != after.accepted_on
-        for task in after.tasks if anew else [new for _, new in _changed_tasks(before, after)]:
+        moved = _changed_tasks(before, after)
+        if anew or _path_differs(before, after, moved):
+            dated += _of_the_case(after, today)
+        for task in after.tasks if anew else [new for _, new in moved]:
             dated += _of_task(after, task, today)
     return tuple(fact for key, due in dated if (fact := _fact(after, key, due)) is not None)
 
@@ -69,17 +70,10 @@ def _fact(case: Case, key: str, due: Due) -> DateFact | None:
     return DateFact(key=key, on=due.on, at=due.at, was=was, provisional=due.provisional, suspended=due.suspended)
 
 
-def _path_differs(before: Case, after: Case) -> bool:
-    if before.accepted_on != after.accepted_on or before.calendar is not after.calendar:
-        return True
-    if before.plan is not after.plan:
-        return True
+def _path_differs(before: Case, after: Case, moved: list[tuple[Task, Task]]) -> bool:
     if before.extensions != after.extensions or before.deferred != after.deferred:
         return True
-    return any(
-        old.exclusions != new.exclusions or old.extensions != new.extensions
-        for old, new in _changed_tasks(before, after)
-    )
+    return any(old.exclusions != new.exclusions or old.extensions != new.extensions for old, new in moved)
 
 
 def _changed_tasks(before: Case, after: Case) -> list[tuple[Task, Task]]:

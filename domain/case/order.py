@@ -18,9 +18,10 @@ def predecessors(case: Case, task: Task) -> tuple[Task, ...]:
     """The tasks whose results this one needs; an item that turned out unnecessary hands on its own predecessors."""
     if not task.item.after:
         return ()
-    named = [case.tasks[case.places[item_id]] for item_id in task.item.after if item_id in case.places]
+    places, tasks = case.places, case.tasks
+    named = tuple([tasks[places[item_id]] for item_id in task.item.after if item_id in places])
     if not [before for before in named if before.declined]:  # nearly always
-        return tuple(named)
+        return named
     found: dict[str, Task] = {}
     for before in named:
         if before.declined is DeclineGround.NOT_REQUIRED:
