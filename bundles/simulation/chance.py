@@ -47,7 +47,7 @@ class Chance:
         """One of the options, by weight. ValueError when there is none."""
         if not options:
             raise ValueError("nothing to pick from")
-        left = self.draw() * sum(weight for _, weight in options)
+        left = self.draw() * sum([weight for _, weight in options])
         for option, weight in options:
             left -= weight
             if left < 0:

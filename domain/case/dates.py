@@ -1,6 +1,6 @@
 """Every date of a case, with its derivation: what the law makes of the case's facts (LAW 2.10)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -10,7 +10,7 @@ from domain.calendar import WorkingCalendar
 from domain.case.commands import Outcome
 from domain.case.events import DateFact
 from domain.case.order import predecessors, took_part
-from domain.case.state import Case, Stage, Task, TaskState
+from domain.case.state import NO_DATES, Case, Stage, Task, TaskState
 from domain.clock import Due, Exclusion, Extension, due_date, fixed_due
 from domain.derivation import step
 from domain.limits import Limit, Unit, working_days
@@ -21,23 +21,24 @@ NOTICE_LIMIT = working_days(5)  # 许可法 32(1)(四)
 HEARING_REQUEST_LIMIT = working_days(5)  # 许可法 47(1)
 HEARING_LIMIT = working_days(20)  # 许可法 47(1)
 
-Dated = tuple[str, Due]
+Dated = tuple[str, str, Due]  # of an item's id, "case", or "" for neither; which date, e.g. "promised"; and when
 
 _UNDER_WAY: Final = (TaskState.WAITING, TaskState.OPEN)
 # Dates are pure functions of few values, and many cases start on the same day under the same plan and calendar.
 _remembered = lru_cache(maxsize=2048)
 
 
-def case_dates(case: Case, today: date | None = None) -> tuple[Dated, ...]:
+def case_dates(case: Case, today: date | None = None) -> tuple[tuple[str, Due], ...]:
     """Every date the case has now, by key; `today` lets an open exclusion outgrow its estimate."""
     if case.stage in (Stage.NEW, Stage.CLOSED):
         return ()
-    return (*_before_acceptance(case), *_of_the_case(case, today), *_of_all_tasks(case, today))
+    dated = (*_before_acceptance(case), *_of_the_case(case, today), *_of_all_tasks(case, today))
+    return tuple((_key(subject, name), due) for subject, name, due in dated)
 
 
 def case_limit_changes(case: Case, today: date) -> tuple[DateFact, ...]:
     """The case's own dates where an open exclusion has outgrown its estimate since they were last recorded."""
-    return tuple(fact for key, due in _of_the_case(case, today) if (fact := _fact(case, key, due)) is not None)
+    return _new_facts(case, _of_the_case(case, today))
 
 
 def date_changes(before: Case, after: Case, today: date) -> tuple[DateFact, ...]:
@@ -53,21 +54,36 @@ def date_changes(before: Case, after: Case, today: date) -> tuple[DateFact, ...]
             dated += _of_the_case(after, today)
         for task in after.tasks if anew else [new for _, new in moved]:
             dated += _of_task(after, task, today)
-    return tuple(fact for key, due in dated if (fact := _fact(after, key, due)) is not None)
+    return _new_facts(after, dated)
 
 
-def _fact(case: Case, key: str, due: Due) -> DateFact | None:
-    known = case.date(key)
-    if (
-        known
-        and known.on == due.on
+def _new_facts(case: Case, dated: Iterable[Dated]) -> tuple[DateFact, ...]:
+    """Those of these dates that are not on record as they are now."""
+    found = []
+    recorded = case.dates_by_subject
+    for subject, name, due in dated:
+        known = recorded.get(subject, NO_DATES).get(name)
+        if known is None or not _says(known, due):
+            found.append(_fact(_key(subject, name), due, known))
+    return tuple(found)
+
+
+def _says(known: DateFact, due: Due) -> bool:
+    return (
+        known.on == due.on
         and known.at == due.at
         and known.provisional == due.provisional
         and known.suspended == due.suspended
-    ):
-        return None
+    )
+
+
+def _fact(key: str, due: Due, known: DateFact | None) -> DateFact:
     was = known.on if known and known.on != due.on else None
     return DateFact(key=key, on=due.on, at=due.at, was=was, provisional=due.provisional, suspended=due.suspended)
+
+
+def _key(subject: str, name: str) -> str:
+    return f"{subject}.{name}" if subject else name
 
 
 def _path_differs(before: Case, after: Case, moved: list[tuple[Task, Task]]) -> bool:
@@ -86,11 +102,11 @@ def _changed_tasks(before: Case, after: Case) -> list[tuple[Task, Task]]:
 def _before_acceptance(case: Case) -> Iterator[Dated]:
     plan, calendar = case.pinned
     if case.stage is Stage.PRECHECK and case.round == 0 and case.received_on:
-        yield "notice", _because("许可法 32(1)(四)", "date.notice", case.received_on, NOTICE_LIMIT, calendar)
+        yield "", "notice", _because("许可法 32(1)(四)", "date.notice", case.received_on, NOTICE_LIMIT, calendar)
     elif case.stage is Stage.PRECHECK and case.supplied_on:
-        yield "recheck", _because("许可法 32(1)(五)", "date.recheck", case.supplied_on, NOTICE_LIMIT, calendar)
+        yield "", "recheck", _because("许可法 32(1)(五)", "date.recheck", case.supplied_on, NOTICE_LIMIT, calendar)
     elif case.stage is Stage.SUPPLEMENT and case.notice and plan.supply_within:
-        yield "supply", _because("GZ 13.2", "date.supply", case.notice.asked_on, plan.supply_within, calendar)
+        yield "", "supply", _because("GZ 13.2", "date.supply", case.notice.asked_on, plan.supply_within, calendar)
 
 
 def _of_the_case(case: Case, today: date | None) -> Iterator[Dated]:
@@ -98,10 +114,10 @@ def _of_the_case(case: Case, today: date | None) -> Iterator[Dated]:
         return
     plan, calendar = case.pinned
     promised, statutory = _planned_dues(plan, case.accepted_on, calendar) if _as_planned(case) else _dues(case, today)
-    yield "case.promised", promised
-    yield "case.statutory", statutory
+    yield "case", "promised", promised
+    yield "case", "statutory", statutory
     if case.deferred and plan.tolerance:
-        yield "tolerance", _because("GZ 13.1c", "date.tolerance", case.accepted_on, plan.tolerance, calendar)
+        yield "", "tolerance", _because("GZ 13.1c", "date.tolerance", case.accepted_on, plan.tolerance, calendar)
 
 
 def _dues(case: Case, today: date | None) -> tuple[Due, Due]:
@@ -184,15 +200,13 @@ def _of_all_tasks(case: Case, today: date | None) -> Iterator[Dated]:
 def _of_task(case: Case, task: Task, today: date | None) -> Iterator[Dated]:
     plan, calendar = case.pinned
     if task.state is TaskState.OPEN:
-        yield f"{task.item.id}.promised", task_due(case, task, task.item.promised, today)
+        yield task.item.id, "promised", task_due(case, task, task.item.promised, today)
         if task.item.statutory:
-            yield f"{task.item.id}.statutory", task_due(case, task, task.item.statutory, today)
+            yield task.item.id, "statutory", task_due(case, task, task.item.statutory, today)
         yield from _of_hearing(task, calendar)
     if task.outcome is Outcome.GRANTED and task.decided_on and task.delivered_on is None:
-        yield (
-            f"{task.item.id}.delivery",
-            _because("许可法 44", "date.delivery", task.decided_on, plan.delivery, calendar),
-        )
+        due = _because("许可法 44", "date.delivery", task.decided_on, plan.delivery, calendar)
+        yield task.item.id, "delivery", due
 
 
 def _of_hearing(task: Task, calendar: WorkingCalendar) -> Iterator[Dated]:
@@ -202,7 +216,7 @@ def _of_hearing(task: Task, calendar: WorkingCalendar) -> Iterator[Dated]:
     start, limit = hearing.offered_on, HEARING_REQUEST_LIMIT
     if hearing.requested_on:
         start, limit = hearing.requested_on, HEARING_LIMIT
-    yield f"{task.item.id}.hearing", _because("许可法 47", "date.hearing", start, limit, calendar)
+    yield task.item.id, "hearing", _because("许可法 47", "date.hearing", start, limit, calendar)
 
 
 def task_due(case: Case, task: Task, limit: Limit, today: date | None = None, *, extended: int | None = None) -> Due:

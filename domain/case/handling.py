@@ -242,8 +242,9 @@ def settle(draft: Draft) -> bool:
     """
     if draft.case.stage is not Stage.HANDLING:
         return False
+    waiting = TaskState.WAITING
     for task in draft.case.tasks:
-        if task.state is not TaskState.WAITING:
+        if task.state is not waiting:
             continue
         ready, because_of = readiness(draft.case, task)
         if ready is Readiness.READY:

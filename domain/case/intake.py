@@ -231,7 +231,8 @@ def settle(draft: Draft) -> bool:
     case = draft.case
     if case.stage is not Stage.PRECHECK:
         return False
-    ended = [task for task in case.tasks if task.state is not TaskState.PRECHECK]
+    in_precheck = TaskState.PRECHECK
+    ended = [task for task in case.tasks if task.state is not in_precheck]
     if any(map(stands_in_the_way, ended)) and (cut_off := _next_cut_off(draft)):
         draft.add(cut_off)
     elif not all(task.checked for task in case.tasks):
