@@ -21,6 +21,7 @@ class DemoAccount:
     says: str
     sees: str
     department: str = ""
+    printed: bool = True  # in the list on start, which is to fit on a screen; the others are named there by their rule
 
     @property
     def password(self) -> str:
@@ -36,13 +37,15 @@ def _officer(department: str, says: str) -> DemoAccount:
     return DemoAccount(login=login, role=Role.OFFICER, department=department, says=f"{says} officer", sees=_INBOX)
 
 
-def _chief(department: str, says: str) -> DemoAccount:
+def _chief(department: str, says: str, *, kind: str = "chief", printed: bool = False) -> DemoAccount:
+    """The chief representative whom the catalogue of departments names, or the deputy."""
     return DemoAccount(
-        login=f"chief-{department}",
+        login=f"{kind}-{department}",
         role=Role.CHIEF,
         department=department,
-        says=f"{says} chief representative",
+        says=f"{says} {'deputy' if kind == 'deputy' else 'chief representative'}",
         sees="待办、升级事项、“一件事”工作台 inbox, what was escalated, bundle workbench",
+        printed=printed,
     )
 
 
@@ -66,9 +69,9 @@ DEMO_ACCOUNTS: Final = (
         sees="窗口收件、待发结果 taking in, what is ready to be handed out",
     ),
     _officer("health", "卫健经办人员（牵头） lead"),
-    _chief("health", "卫健首席事务代表"),
+    _chief("health", "卫健首席事务代表", printed=True),
     _officer("market", "市场监管经办人员（牵头） lead"),
-    _chief("market", "市场监管首席事务代表"),
+    _chief("market", "市场监管首席事务代表", printed=True),
     _officer("urban-management", "城管经办人员"),
     _officer("fire", "消防经办人员"),
     _officer("tobacco", "烟草专卖经办人员"),
@@ -90,6 +93,33 @@ DEMO_ACCOUNTS: Final = (
         says="系统管理员 administrator",
         sees="部门、人员、连接、日历 departments, people, connectors, calendar",
     ),
+    _chief("cdc", "疾控首席事务代表"),
+    _chief("police", "公安首席事务代表"),
+    _chief("medical-insurance", "医保首席事务代表"),
+    _chief("hrss", "人社首席事务代表"),
+    _chief("tax", "税务首席事务代表"),
+    _chief("urban-management", "城管首席事务代表"),
+    _chief("fire", "消防首席事务代表"),
+    _chief("tobacco", "烟草专卖首席事务代表"),
+    _chief("customs", "海关首席事务代表"),
+    _chief("banking", "人民银行首席事务代表"),
+    _chief("housing", "住建首席事务代表"),
+    _chief("planning", "规划和自然资源首席事务代表"),
+    _chief("transport", "交通运输首席事务代表"),
+    _chief("landscape", "林业园林首席事务代表"),
+    _chief("education", "教育首席事务代表"),
+    _chief("civil-affairs", "民政首席事务代表"),
+    _chief("culture", "文广旅首席事务代表"),
+    _chief("housing-fund", "公积金首席事务代表"),
+    _chief("disabled-federation", "残联首席事务代表"),
+    _chief("water", "供水企业首席事务代表"),
+    _chief("drainage", "排水企业首席事务代表"),
+    _chief("power", "供电企业首席事务代表"),
+    _chief("gas", "燃气企业首席事务代表"),
+    _chief("telecom", "通信企业首席事务代表"),
+    _chief("health", "卫健首席事务代表代理人", kind="deputy"),
+    _chief("market", "市场监管首席事务代表代理人", kind="deputy"),
+    _chief("police", "公安首席事务代表代理人", kind="deputy"),
 )
 
 

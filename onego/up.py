@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from typing import Final
 
 from rich.console import Console
 
@@ -9,6 +10,13 @@ from onego.accounts import DEMO_ACCOUNTS
 from onego.examples.furnish import furnish
 from onego.settings import load
 from onego.stack import Stack, running
+
+OTHERS: Final = (
+    "  chief-<部门 department>\n"
+    "      其余部门的首席事务代表；密码为登录名后加 -onego-demo "
+    "chief representatives of all other departments; their password is the login followed by -onego-demo: "
+    "chief-police, chief-police-onego-demo"
+)
 
 
 async def stay_up() -> None:
@@ -45,7 +53,8 @@ def show_where(console: Console, stack: Stack) -> None:
     console.print(f"\nOneGo   {stack.url}   (API: {stack.url}/docs)", style="bold", highlight=False)
     console.print(f"Temporal  {stack.engine_ui}\nLogs  {stack.settings.data_dir / 'logs'}", highlight=False)
     console.print("\n演示账号和密码 Demonstration accounts, their passwords, and what they see:", style="bold")
-    for account in DEMO_ACCOUNTS:
+    for account in (account for account in DEMO_ACCOUNTS if account.printed):
         console.print(f"  {account.login:<28} {account.password}", highlight=False)
         console.print(f"      {account.says}: {account.sees}", highlight=False, style="dim", soft_wrap=True)
+    console.print(OTHERS, highlight=False, style="dim", soft_wrap=True)
     console.print("\nCtrl-C 停止 stops everything; state is kept.\n", style="dim")

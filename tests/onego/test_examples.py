@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bundles.load import shipped_library
 from bundles.scenario_core import made_up_documents
 from db import caselog, cases
 from db.act import act
@@ -19,7 +20,7 @@ from db.session import Database
 from desk.context import Rules
 from domain.calendar import CHINA
 from domain.calendar_cn import CHINA_CALENDAR
-from domain.case.commands import ENGINE, Order
+from domain.case.commands import ENGINE, Order, Role
 from domain.case.events import MarkKind
 from domain.case.evolve import replay
 from domain.case.state import Stage, TaskState
@@ -129,7 +130,19 @@ def every_stage_and_every_kind_of_trouble(found: list[CaseView]) -> None:
 def every_department_with_an_account_has_something_to_do(found: list[CaseView]) -> None:
     working = (TaskState.PRECHECK.value, TaskState.OPEN.value)
     tasks = Counter(task.department for view in found for task in view.tasks if task.state in working)
-    assert [account.login for account in DEMO_ACCOUNTS if account.department and not tasks[account.department]] == []
+    printed = [account for account in DEMO_ACCOUNTS if account.printed and account.department]
+    assert [account.login for account in printed if not tasks[account.department]] == []
+
+
+def test_whom_the_catalogue_names_as_chief_or_deputy_has_an_account_of_that_department() -> None:
+    made = {(account.login, account.department) for account in DEMO_ACCOUNTS if account.role is Role.CHIEF}
+    named = {
+        (login, department.id)
+        for department in shipped_library().catalogue.departments.values()
+        for login in (department.chief_representative.account, department.chief_representative.deputy)
+        if login
+    }
+    assert made == named
 
 
 @given(st.datetimes(datetime(2025, 10, 1), datetime(2026, 12, 31)), st.sampled_from(stories()))  # noqa: DTZ001 - made aware
