@@ -1,7 +1,7 @@
 """What the desk works with: ports and values that the composition root gives, and nothing read from anywhere else."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from secrets import token_bytes
@@ -14,6 +14,7 @@ from departments.connections import Connections
 from departments.signing import NonceStore, SigningKey
 from desk.engine import Engine
 from desk.file_store import FileStore
+from desk.followers import Followers
 from desk.numbers import AccessCodes, CaseNumbers
 from desk.passwords import Passwords
 from desk.shelf import Shelf
@@ -43,6 +44,7 @@ class Rules:
     answers_remembered_for: timedelta = timedelta(days=30)  # how long an Idempotency-Key is good
     material_link_lasts: timedelta = timedelta(hours=1)
     probe_lasts: timedelta = timedelta(seconds=10)  # how long a department's system has to answer somebody who waits
+    followers_per_case: int = 20  # connections that are told at once what happens to it
     demo: bool = False  # cases received now are marked 示例
 
 
@@ -109,6 +111,7 @@ class Desk:
     calendar: WorkingCalendar = CHINA_CALENDAR  # for new cases, until a newer one is loaded into the database
     trust_roots: Sequence[bytes] = ()  # certificates (PEM or DER) under which our own documents are signed
     rules: Rules = Rules()
+    followers: Followers = field(default_factory=Followers)
     installation: Installation = Installation()
     engine_answers: Callable[[], Awaitable[bool]] = not_asked  # within a second, raising nothing
     random_bytes: Callable[[int], bytes] = token_bytes

@@ -1,5 +1,7 @@
 """Documents of the result: downloaded by those entitled, verified by anybody who holds one (GZ 11.2e)."""
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256 as _sha256
@@ -8,7 +10,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from certificates.numbering import is_valid_number
-from certificates.verify import verify
+from certificates.verify import Verification, verify
 from db import cases, documents
 from db.tables.document import DocumentRow
 from desk.case_views import note_look
@@ -75,7 +77,7 @@ async def verify_file(desk: Desk, number: str, pdf: bytes) -> Verified:
     """Hold a file against what was issued under a number, and check its signature. Raises TooLarge."""
     if len(pdf) > LARGEST_TO_VERIFY:
         raise TooLarge("file.too-large", most=LARGEST_TO_VERIFY)
-    found = await verify(pdf, trust_roots=desk.trust_roots, at=desk.now())
+    found = await asyncio.to_thread(_looked_into, pdf, desk.trust_roots, desk.now())
     async with desk.database.reading() as session:
         row = await documents.by_number(session, number) if is_valid_number(number) else None
         known = await _known(desk, session, number, row)
@@ -86,6 +88,11 @@ async def verify_file(desk: Desk, number: str, pdf: bytes) -> Verified:
         signed_at=found.signed_at,
         problems=tuple((problem.zh, problem.en) for problem in found.problems),
     )
+
+
+def _looked_into(pdf: bytes, trust_roots: Sequence[bytes], at: datetime) -> Verification:
+    # In a thread with a loop of its own: a stranger's file may keep its reader busy for seconds.
+    return asyncio.run(verify(pdf, trust_roots=trust_roots, at=at))
 
 
 async def _known(desk: Desk, session: AsyncSession, number: str, row: DocumentRow | None) -> Verified:

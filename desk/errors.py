@@ -145,7 +145,7 @@ class UnsupportedType(DeskError):
 
 
 class TooManyAttempts(DeskError):
-    """Too many failed attempts; `retry_after` seconds must pass."""
+    """Too many failed attempts, or connections at once; `retry_after` seconds must pass."""
 
     status = 429
     kind = "too-many-attempts"

@@ -1,12 +1,13 @@
 """A case as it happens: new lines of its timeline, found by asking the database cheaply, and a sign of life between."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from db import cases
 from desk.case_views import EVERYONE, case_by_code
 from desk.context import Desk
+from desk.errors import TooManyAttempts
 from desk.people import Person
 from desk.permissions import Act, require
 from desk.standing import standing_of
@@ -24,26 +25,41 @@ class Watch:
 
 
 async def watch(desk: Desk, person: Person, case_id: str) -> Watch:
-    """Entitle a person to follow a case. Raises NotFound, NotEntitled."""
+    """Entitle a person to follow a case. Raises NotFound, NotEntitled, TooManyAttempts."""
     async with desk.database.reading() as session:
         standing = await standing_of(session, person, case_id)
     require(person.actor, Act.FOLLOW, standing.subject)
+    _has_room(desk, case_id)
     return Watch(case_id=case_id, staff=person.role is not Role.APPLICANT)
 
 
 async def watch_by_code(desk: Desk, case_id: str, code: str) -> Watch:
     """Entitle the holder of a receipt. Raises NotFound, TooManyAttempts."""
     await case_by_code(desk, case_id, code)
+    _has_room(desk, case_id)
     return Watch(case_id=case_id, staff=False)
+
+
+def _has_room(desk: Desk, case_id: str) -> None:
+    if desk.followers.of(case_id) >= desk.rules.followers_per_case:
+        raise TooManyAttempts("follow.crowded", subject=case_id, retry_after=60)
 
 
 async def follow(
     desk: Desk, watched: Watch, *, after: int, every: float, alive_every: float
-) -> AsyncIterator[Line | None]:
+) -> AsyncGenerator[Line | None, None]:
     """Yield each line after a sequence number as it comes; None as a sign of life; end when the case is closed.
 
     `every` and `alive_every` in seconds.
     """
+    with desk.followers.one_more(watched.case_id):
+        async for line in _lines(desk, watched, after=after, every=every, alive_every=alive_every):
+            yield line
+
+
+async def _lines(
+    desk: Desk, watched: Watch, *, after: int, every: float, alive_every: float
+) -> AsyncGenerator[Line | None, None]:
     quiet = 0.0
     while True:
         async with desk.database.reading() as session:

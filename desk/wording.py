@@ -31,6 +31,11 @@ _SIGNING_IN: Final = {
     "attempts.wait": _said(
         "PIPL 51", "失败次数过多，请稍后再试。", "Too many failed attempts; please wait and try again."
     ),
+    "follow.crowded": _said(
+        "PIPL 51",
+        "同时关注本办件的连接已达上限；页面仍可使用，刷新即可看到最新进展。",
+        "As many connections as are allowed follow this case already; the page works without one, reload it for news.",
+    ),
     "token.unknown": _said("PIPL 51", "没有这个令牌。", "There is no such token."),
     "password.length": _said(
         "PIPL 51", "密码长度须为{least}至{most}个字符。", "A password has {least} to {most} characters."
