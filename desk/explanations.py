@@ -1,4 +1,4 @@
-"""Why something took longer, stood still or was refused, in the department's words (GZ 13.4b, 许可法 38(2), 45)."""
+"""Why something took longer, stood still, was refused or moved, in departments' words (GZ 13.4, 许可法 38(2), 45)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ KINDS: Final = {
     "non-acceptance": ("不予受理的理由", "Reason of the non-acceptance"),
     "overrun": ("超过承诺期限的说明", "Why the promise was not kept"),
     "late-notice": ("迟到告知的理由", "Reason of the late notice"),
+    "version": ("转用新版本的理由", "Reason of the move to a newer version"),
 }
 
 
@@ -80,5 +81,7 @@ def _told(event: e.Event) -> Iterator[tuple[str, str, TextRef]]:
             yield "overrun", item, reason
         case e.LateNoticeAdmitted(reason=reason):
             yield "late-notice", "", reason
+        case e.PlanRepinned(reason=reason):
+            yield "version", "", reason  # GZ 13.4a: whoever waits is told why the rules of the case are others
         case _:
             return

@@ -174,6 +174,7 @@ async def test_running_cases_are_moved_after_their_effect_was_shown(
     assert case in page.text
     shown = (await applicant.get(f"/cases/{case}")).json()
     assert shown["bundle_version"] == pin
+    assert [(one["kind"], one["text"]) for one in shown["explanations"]] == [("version", "统一适用新版本")]
     page = await lead.open(version(pin, "/cases"))
     assert "没有适用其他版本的在办件" in page.text
     page = await lead.open(version(NEWBORN.pin, "/cases"))
