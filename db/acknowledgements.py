@@ -22,6 +22,7 @@ class Filing:
     filed_on: date
     department: str
     bundle: str
+    version: str
     acknowledged_at: datetime | None = None
     acknowledged_by: str = ""
 
@@ -85,6 +86,7 @@ def _filing(filing: FilingRow, case: CaseRow, task: TaskRow | None, receipt: Ack
         filed_on=filing.filed_on,
         department=task.department if task else case.lead,
         bundle=case.bundle,
+        version=case.bundle_version,
         acknowledged_at=receipt.acknowledged_at if receipt else None,
         acknowledged_by=receipt.acknowledged_by if receipt else "",
     )

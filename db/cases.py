@@ -1,7 +1,7 @@
 """One case, and the lists of cases that the window, the reconciler and the recovery ask for."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -83,6 +83,14 @@ async def locked(session: AsyncSession, case_id: str) -> CaseRow:
 async def find(session: AsyncSession, case_id: str) -> CaseRow | None:
     """Return a case's row, or None."""
     return await session.get(CaseRow, case_id)
+
+
+async def pins_of(session: AsyncSession, case_ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """The bundle and version that each of these cases is pinned to; cases that nobody has are left out."""
+    rows = await session.execute(
+        select(CaseRow.id, CaseRow.bundle, CaseRow.bundle_version).where(CaseRow.id.in_(sorted(set(case_ids))))
+    )
+    return {row.id: (row.bundle, row.bundle_version) for row in rows}
 
 
 async def view(session: AsyncSession, case_id: str) -> CaseView | None:

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from db import acknowledgements
+from bundles.definition import Library
+from db import acknowledgements, cases
 from db import supervision as found
 from db.acknowledgements import Filing
 from db.supervision import MarkFilter, RefusalFilter
+from db.tables.proceedings import MarkRow
 from desk.calendars import Repinned, take_in
 from desk.context import Desk
 from desk.errors import Conflict, Malformed, NotFound
 from desk.paging import Page, key_of, page_of
 from desk.people import Person
 from desk.permissions import Act, reach
-from desk.story import Said, department_name, mark_words
+from desk.story import WHOLE, Said, department_name, item_name, mark_words
 from domain.calendar import table_from_line
 
 __all__ = ["Filing", "MarkFilter", "RefusalFilter"]
@@ -30,6 +32,7 @@ class Mark:
     kind: str
     rule: str
     item: str
+    item_name: Said
     department: str
     department_name: Said
     due: date
@@ -116,23 +119,27 @@ async def marks(desk: Desk, person: Person, wanted: MarkFilter, *, cursor: str |
     before = (key[0], key[1], key[2]) if key else None
     async with desk.database.reading() as session:
         rows = await found.marks(session, wanted, limit=most + 1, before=before)
-    shown = [
-        Mark(
-            case_id=row.case_id,
-            seq=row.seq,
-            at=row.at,
-            kind=row.kind,
-            rule=row.rule,
-            item=row.subject,
-            department=row.department,
-            department_name=department_name(row.department, desk.library),
-            due=row.due,
-            breach=row.breach,
-            text=mark_words(row, desk.library),
-        )
-        for row in rows
-    ]
+        pins = await cases.pins_of(session, {row.case_id for row in rows})
+    names = await desk.shelf.libraries(pins.values())
+    shown = [_mark(row, names[pins[row.case_id]]) for row in rows]
     return page_of(shown, most=most, key=lambda mark: (mark.at.isoformat(), mark.case_id, mark.seq))
+
+
+def _mark(row: MarkRow, library: Library) -> Mark:
+    return Mark(
+        case_id=row.case_id,
+        seq=row.seq,
+        at=row.at,
+        kind=row.kind,
+        rule=row.rule,
+        item=row.subject,
+        item_name=item_name(row.subject, library) if row.subject else WHOLE,
+        department=row.department,
+        department_name=department_name(row.department, library),
+        due=row.due,
+        breach=row.breach,
+        text=mark_words(row, library),
+    )
 
 
 async def refused_acts(

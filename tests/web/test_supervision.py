@@ -4,13 +4,18 @@ import csv
 import io
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
+import httpx
 import pytest
 
+from bundles.definition import Library
+from desk.shelf import Shelf
 from domain.case.commands import Role
+from onego.faces import both
 from tests.office import PASSWORD, Office
 from tests.pages import Visitor
-from tests.web.supervised import REASON, Town, town
+from tests.web.supervised import ITEM, REASON, Town, town
 
 BASE = "/staff/supervision"
 PAGES = (
@@ -114,6 +119,22 @@ async def test_a_refused_act_names_who_tried_what_and_the_rule(supervisor: Visit
         assert word in page.text
     assert "officer-health" not in (await supervisor.client.get(f"{BASE}/refused.csv?period=all")).text
     assert "officer-health" not in (await supervisor.client.get(f"{BASE}/refused.json?period=all")).text
+
+
+async def test_an_item_that_only_its_version_has_goes_by_its_name(office: Office, built: Town) -> None:
+    assert built.filed
+    items = {name: item for name, item in office.desk.library.catalogue.items.items() if name != ITEM}
+    without = Library(catalogue=replace(office.desk.library.catalogue, items=items), bundles={})
+    desk = replace(office.desk, library=without, shelf=Shelf(office.desk.database, without))
+    transport = httpx.ASGITransport(app=both(desk))
+    async with httpx.AsyncClient(transport=transport, base_url="http://portal.test", follow_redirects=True) as client:
+        visitor = Visitor(client)
+        await visitor.open(BASE)
+        await visitor.send({"login": "supervisor", "password": PASSWORD})
+        for path in ("/filings", "/marks?kind=promised-passed&period=all"):
+            page = await visitor.open(BASE + path)
+            assert "出生医学证明首次签发" in page.text, path
+            assert ITEM not in page.text, path
 
 
 async def test_a_broken_promise_is_explained_or_still_to_be(supervisor: Visitor, built: Town) -> None:

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final
 
+from bundles.definition import Library
 from desk import supervision, watching
 from desk.paging import Page
 from desk.story import WHOLE, Said, department_name, item_name
@@ -40,16 +41,15 @@ async def _marks(visit: Visit, asked: Asked, cursor: str | None, most: int) -> P
         until=asked.period.until,
     )
     page = await supervision.marks(visit.desk, visit.signed_in, wanted, cursor=cursor, most=most)
-    return Page(rows=tuple(_mark(visit, row) for row in page.rows), next=page.next)
+    return Page(rows=tuple(_mark(row) for row in page.rows), next=page.next)
 
 
-def _mark(visit: Visit, mark: Mark) -> dict[str, Any]:
-    item = item_name(mark.item, visit.desk.library) if mark.item else WHOLE
+def _mark(mark: Mark) -> dict[str, Any]:
     return {
         "at": mark.at,
         "case": mark.case_id,
         "kind": mark.kind,
-        "item": item,
+        "item": mark.item_name,
         "department": mark.department_name,
         "due": mark.due,
         "rule": mark.rule,
@@ -105,7 +105,7 @@ async def _explanations(visit: Visit, asked: Asked, cursor: str | None, most: in
             until=asked.period.until,
         )
         page = await supervision.marks(visit.desk, visit.signed_in, wanted, cursor=cursor, most=most)
-        return Page(rows=tuple({**_mark(visit, row), "text": ""} for row in page.rows), next=page.next)
+        return Page(rows=tuple({**_mark(row), "text": ""} for row in page.rows), next=page.next)
     return await watching.explanations(
         visit.desk, visit.signed_in, asked.period, bundle=asked.bundle or None, cursor=cursor, most=most
     )
@@ -118,15 +118,16 @@ async def _filings(visit: Visit, asked: Asked, cursor: str | None, most: int) ->
         page = await supervision.filings_waiting(
             visit.desk, visit.signed_in, cursor=cursor, most=most, department=asked.department or None
         )
-    return Page(rows=tuple(filing_cells(visit, row) for row in page.rows), next=page.next)
+    names = await visit.desk.shelf.libraries((row.bundle, row.version) for row in page.rows)
+    return Page(rows=tuple(_filing(row, names[row.bundle, row.version]) for row in page.rows), next=page.next)
 
 
-def filing_cells(visit: Visit, row: Filing) -> dict[str, Any]:
+def _filing(row: Filing, library: Library) -> dict[str, Any]:
     """A filing as a row; `seq` tells it from others of its case."""
     return {
         "case": row.case_id,
-        "item": item_name(row.item, visit.desk.library) if row.item else WHOLE,
-        "department": department_name(row.department, visit.desk.library),
+        "item": item_name(row.item, library) if row.item else WHOLE,
+        "department": department_name(row.department, library),
         "filing": row.filing,
         "filed_on": row.filed_on,
         "acknowledged_at": row.acknowledged_at,
