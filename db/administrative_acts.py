@@ -7,7 +7,6 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.audit import AdministrativeActRow
-from db.tables.people import PersonRow
 
 
 def note(
@@ -27,9 +26,3 @@ async def page(
     if before is not None:
         asked = asked.where(AdministrativeActRow.id < before)
     return (await session.scalars(asked.order_by(AdministrativeActRow.id.desc()).limit(limit))).all()
-
-
-async def logins(session: AsyncSession, accounts: Sequence[str]) -> dict[str, str]:
-    """Return the login names of accounts, by id; unknown ones are left out."""
-    asked = select(PersonRow.account, PersonRow.login).where(PersonRow.account.in_(accounts))
-    return {row.account: row.login for row in await session.execute(asked)}

@@ -9,7 +9,6 @@ from sqlalchemy.orm import defer
 
 from db.tables.bundle_version import BundleSignatureRow, BundleVersionRow
 from db.tables.case import CaseRow
-from db.tables.people import PersonRow
 
 
 async def heads(session: AsyncSession, *, bundle: str | None = None) -> Sequence[BundleVersionRow]:
@@ -48,9 +47,3 @@ async def running(
     for _, name, pin, count in await session.execute(asked.group_by(*groups)):
         found[name, pin] += count
     return found
-
-
-async def logins(session: AsyncSession, accounts: Sequence[str]) -> Mapping[str, str]:
-    """Return the login of each of these accounts that exists."""
-    rows = await session.execute(select(PersonRow.account, PersonRow.login).where(PersonRow.account.in_(accounts)))
-    return {row.account: row.login for row in rows}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from db import administrative_acts
+from db import accounts, administrative_acts
 from desk.context import Desk
 from desk.paging import Page, key_of, page_of
 from desk.people import Person
@@ -31,7 +31,7 @@ async def entries(desk: Desk, person: Person, *, subject: str = "", cursor: str 
     async with desk.database.reading() as session:
         rows = await administrative_acts.page(session, subject=subject, limit=most + 1, before=key[0] if key else None)
         concerned = dict.fromkeys(name for row in rows for name in (row.who, row.subject) if name)
-        logins = await administrative_acts.logins(session, list(concerned))
+        logins = await accounts.logins_of(session, concerned)
     shown = [
         Entry(
             id=row.id,

@@ -10,18 +10,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Final, ParamSpec, TypeVar
 
-from bundles.compiler.check import report
-from bundles.compiler.registry import in_law
 from bundles.entries import Catalogue
-from bundles.findings import BrokenFiles, Finding
-from bundles.load import with_additions
-from bundles.source import Source, parse_source
+from bundles.findings import Finding
 from bundles.workbook.take_in import TakenIn, take_in
 from desk.context import Desk
-from desk.errors import Malformed
 from desk.people import Person
 from desk.permissions import Act, reach
-from desk.versions.drafting import DEPARTMENTS
+from desk.versions.compiling import catalogue_with, compiled
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -74,17 +69,10 @@ async def _in_turn(person: Person, work: Callable[P, T], *args: P.args, **kwargs
 
 
 def _checked(desk: Desk, bundle: str, text: str, additions: Mapping[str, str]) -> Checked:
-    if DEPARTMENTS in additions:
-        raise Malformed("version.new-department", subject=bundle)
-    catalogue: Catalogue = desk.library.catalogue
-    try:
-        catalogue = with_additions(catalogue, additions) if additions else catalogue
-    except BrokenFiles as broken:
-        return Checked(findings=tuple(in_law(finding) for finding in broken.findings))
-    source = parse_source(text.encode(), name=f"{bundle}.yaml")  # in bytes, in which the reader's limit is
-    if not isinstance(source, Source):
-        return Checked(findings=(in_law(source),))
-    told = report(source, catalogue, today=desk.today())
+    catalogue = catalogue_with(desk, bundle, additions)
+    if not isinstance(catalogue, Catalogue):
+        return Checked(findings=catalogue)
+    told = compiled(desk, bundle, text, catalogue)
     definition = told.definition
     return Checked(
         findings=told.findings,

@@ -2,18 +2,12 @@
 
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bundles.compiler.check import Report, report
-from bundles.compiler.registry import in_law
 from bundles.entries import Catalogue
-from bundles.findings import BrokenFiles
-from bundles.load import with_additions
 from bundles.snapshot import to_text
-from bundles.source import Source, parse_source
 from db import bundle_versions
 from db.tables.bundle_version import BundleVersionRow
 from desk.context import Desk
@@ -23,12 +17,11 @@ from desk.permissions import Act, Subject, reach, require
 from desk.shelf import digest_of
 from desk.stocking import DRAFTED, errors_of, version_row
 from desk.versions.changing import Changing, changing
+from desk.versions.compiling import catalogue_with, compiled
 from desk.versions.finding_points import points_of
 from desk.versions.one_catalogue import differing
 from desk.versions.reading import VersionText, VersionView, edition_at
 from desk.versions.stages import Stage, Standing, Step, allow, standing_of
-
-DEPARTMENTS: Final = "departments.yaml"
 
 
 async def draft(
@@ -48,11 +41,13 @@ async def draft(
     the number stands for another content already, StaleVersion (its subject is the pin) for a draft that was not seen.
     """
     reach(person.actor, Act.DRAFT_BUNDLE)
-    catalogue = await asyncio.to_thread(_catalogue, desk, bundle, additions or {})
-    compiled = await asyncio.to_thread(_compiled, desk, bundle, text, catalogue)
-    definition = compiled.definition
+    catalogue = await asyncio.to_thread(catalogue_with, desk, bundle, additions or {})
+    if not isinstance(catalogue, Catalogue):
+        raise Malformed("version.unreadable", points=points_of(catalogue), subject=bundle)
+    told = await asyncio.to_thread(compiled, desk, bundle, text, catalogue)
+    definition = told.definition
     if definition is None:
-        raise Malformed("version.unreadable", points=points_of(compiled.findings), subject=bundle)
+        raise Malformed("version.unreadable", points=points_of(told.findings), subject=bundle)
     if definition.id != bundle:
         raise Malformed("version.other-bundle", subject=bundle)
     lead = definition.departments.lead.department
@@ -68,7 +63,7 @@ async def draft(
             added = await bundle_versions.additions(session, bundle, view.pin)
     except IntegrityError:
         raise Conflict("version.number-taken", subject=bundle, number=definition.version) from None
-    return VersionText(version=view, text=kept_text, additions=added, findings=compiled.findings)
+    return VersionText(version=view, text=kept_text, additions=added, findings=told.findings)
 
 
 async def submit(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView:
@@ -100,25 +95,6 @@ async def drop(desk: Desk, person: Person, bundle: str, pin: str) -> VersionView
     async with changing(desk, person, bundle, pin, act=Act.DRAFT_BUNDLE, step=Step.DROP) as change:
         await _dropped(change, change.version)
         return await change.view()
-
-
-def _catalogue(desk: Desk, bundle: str, additions: Mapping[str, str]) -> Catalogue:
-    """The installation's catalogue with what a draft adds. Raises Malformed."""
-    if DEPARTMENTS in additions:
-        raise Malformed("version.new-department", subject=bundle)
-    try:
-        return with_additions(desk.library.catalogue, additions) if additions else desk.library.catalogue
-    except BrokenFiles as broken:
-        points = points_of([in_law(finding) for finding in broken.findings])
-        raise Malformed("version.unreadable", points=points, subject=bundle) from None
-
-
-def _compiled(desk: Desk, bundle: str, text: str, catalogue: Catalogue) -> Report:
-    # A text is measured in characters by whoever sends it; the reader's limit is in bytes.
-    source = parse_source(text.encode(), name=f"{bundle}.yaml")
-    if not isinstance(source, Source):
-        return Report(findings=(in_law(source),))
-    return report(source, catalogue, today=desk.today())
 
 
 async def _kept(  # noqa: PLR0917 - all that makes a draft

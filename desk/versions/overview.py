@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from db import bundle_overview
+from db import accounts, bundle_overview
 from db.bundle_versions import PUBLISHED
 from db.tables.bundle_version import BundleVersionRow
 from desk.context import Desk
@@ -64,11 +64,11 @@ async def bundle_overview_of(desk: Desk, person: Person, bundle: str, *, counted
     return found[0]
 
 
-async def logins(desk: Desk, person: Person, accounts: Sequence[str]) -> Mapping[str, str]:
+async def logins(desk: Desk, person: Person, acting: Sequence[str]) -> Mapping[str, str]:
     """The logins of those who acted on versions, for who may read of these acts. Raises NotEntitled."""
     reach(person.actor, Act.SEE_DRAFTS)
     async with desk.database.reading() as session:
-        return await bundle_overview.logins(session, accounts)
+        return await accounts.logins_of(session, acting)
 
 
 async def _found(desk: Desk, person: Person, bundle: str | None, *, counted: bool) -> list[BundleOverview]:
