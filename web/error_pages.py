@@ -1,13 +1,15 @@
 """Errors as pages in both languages that say what happened, what was kept and what to do now."""
 
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from desk.errors import DeskError, Malformed, NotSignedIn
+from bundles.source import LARGEST_FILE as LARGEST_DEFINITION
+from desk.errors import DeskError, Malformed, NotSignedIn, TooLarge
 from domain.derivation import render
+from web.places import WORKBENCH
 from web.seals import seal
 from web.visit import SESSION, Visit, with_next
 
@@ -33,6 +35,8 @@ def desk_error(visit: Visit, error: DeskError) -> Response:
         because=[(step.rule, render(step, visit.lang)) for step in error.because],
         points=[{"zh": one.zh, "en": one.en} for one in error.points] if isinstance(error, Malformed) else [],
         retry_after=error.retry_after,
+        most=error.words.get("most", 0) if isinstance(error, TooLarge) else 0,
+        definition=LARGEST_DEFINITION if visit.request.url.path.startswith(WORKBENCH.path) else 0,
     )
     if error.retry_after is not None:
         response.headers["retry-after"] = str(error.retry_after)
@@ -41,9 +45,16 @@ def desk_error(visit: Visit, error: DeskError) -> Response:
 
 def http_error(visit: Visit, status: int) -> Response:
     """The page for an error that belongs to HTTP: an unknown address, a method, a form of another site."""
-    return visit.show(
-        "error.html", status=status, code=status, detail="", rule="", because=[], points=[], retry_after=None
-    )
+    empty: dict[str, Any] = {
+        "detail": "",
+        "rule": "",
+        "because": [],
+        "points": [],
+        "retry_after": None,
+        "most": 0,
+        "definition": 0,
+    }
+    return visit.show("error.html", status=status, code=status, **empty)
 
 
 async def sign_in_first(visit: Visit, error: NotSignedIn) -> Response:

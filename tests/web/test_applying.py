@@ -114,7 +114,8 @@ async def test_a_file_that_can_not_be_taken_is_told_beside_its_material(citizen:
     big = ("b.pdf", PDF + b" " * 500_000, "application/pdf")
     page = await citizen.send(button="upload:naming-statement", files={"file": big})
     assert page.status == 413
-    assert "文件过大" in page.text
+    assert "一次最多提交" in page.text
+    assert "降低拍照分辨率" in page.text
 
 
 async def test_an_uploaded_file_can_be_removed_again(citizen: Visitor) -> None:

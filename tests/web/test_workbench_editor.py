@@ -60,11 +60,14 @@ async def test_whatever_is_typed_is_a_finding_and_no_crash(bench: Workbench, tex
     assert page.status == 422
 
 
-async def test_a_text_beyond_ten_megabytes_is_refused_clearly(bench: Workbench) -> None:
+async def test_a_text_beyond_ten_megabytes_is_told_what_a_definition_may_have(bench: Workbench) -> None:
     visitor = await bench.sign_in()
     await visitor.open(editor())
     page = await act(visitor, "check", "x" * (16 * 1024 * 1024))
     assert page.status == 413
+    assert "一次最多提交 14.8 MB" in page.text
+    assert "定义文本连同注释最多 977 KB" in page.text
+    assert "拍照" not in page.text
 
 
 async def test_a_saved_draft_is_opened_again_with_its_findings(bench: Workbench) -> None:
