@@ -190,7 +190,7 @@ async def told_of_the_move(agent: Visit, moved: str, before: str, kept: str) -> 
     """The move stands on the case's page with its reason, and the date with the one before; nothing on the other's."""
     await agent.open(f"/follow/{moved}")
     assert REASON in await agent.text()
-    assert before in await agent.text("dl.dates")
+    assert before in await agent.text("dl.dates .quiet")
     assert "新版本" in await agent.text("ol.timeline")
     await agent.open(f"/follow/{kept}")
     assert REASON not in await agent.text()
