@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import (
     ColumnElement,
     ScalarSelect,
+    Select,
     TextClause,
     Update,
     func,
@@ -20,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables.case import CaseRow, TaskRow
+from db.tables.proposal import ProposalRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +35,10 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Filter:
-    """What to show; None shows all. `turn`: "precheck", "decide", or "" for tasks that wait for nobody."""
+    """What to show; None shows all. `turn`: "precheck", "decide", or "" for tasks that wait for nobody.
+
+    `signing`: what has become of a decision that was submitted for signature, "submitted" or "returned".
+    """
 
     department: str | None = None
     turn: str | None = None
@@ -45,6 +50,7 @@ class Filter:
     bundle: str | None = None
     stage: str | None = None
     claimed: bool | None = None
+    signing: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,4 +186,13 @@ def _conditions(wanted: Filter) -> Sequence[ColumnElement[bool] | TextClause]:
         conditions.append(CaseRow.stage == wanted.stage)
     if wanted.claimed is not None:
         conditions.append(TaskRow.claimed_by.is_not(None) if wanted.claimed else TaskRow.claimed_by.is_(None))
+    if wanted.signing is not None:
+        conditions.append(tuple_(TaskRow.case_id, TaskRow.item).in_(_proposed(wanted.signing, wanted.department)))
     return conditions
+
+
+def _proposed(state: str, department: str | None) -> Select[str, str]:
+    found = select(ProposalRow.case_id, ProposalRow.item).where(
+        ProposalRow.state == state, ProposalRow.settled_at.is_(None)
+    )
+    return found if department is None else found.where(ProposalRow.department == department)

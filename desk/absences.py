@@ -15,6 +15,7 @@ from desk.context import Desk
 from desk.errors import Conflict, Malformed, NotFound
 from desk.people import Person
 from desk.permissions import Act, reach, require
+from desk.signers import signs
 from desk.standing import claimed_by, standing_of
 from domain.case.commands import Role
 
@@ -22,10 +23,15 @@ WORKS_ON_TASKS = (Role.OFFICER, Role.CHIEF)
 
 
 async def may_touch(desk: Desk, session: AsyncSession, person: Person, holder: str) -> bool:
-    """Whether a person may act on a task that `holder` has claimed: the holder, the chief, a substitute, a system."""
+    """Whether a person may act on a task that `holder` has claimed: the holder, the chief, a system.
+
+    So may a substitute: the holder's, and the chief's, who has what the chief has (GZ 8.3).
+    """
     if person.account == holder or person.role in (Role.CHIEF, Role.DEPARTMENT_SYSTEM) or not person.department:
         return True
-    return await absences.stands_in(session, substitute=person.account, officer=holder, day=desk.today())
+    if await absences.stands_in(session, substitute=person.account, officer=holder, day=desk.today()):
+        return True
+    return await signs(desk, session, person)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -205,18 +205,23 @@ async def decide(desk: Desk, person: Person, at: At, deciding: Deciding) -> Perf
     """Decide an item (许可法 34, 38)."""
 
     def build(_standing: Standing, refs: Refs) -> c.Command:
-        return c.DecideTask(
-            item=at.item,
-            outcome=deciding.outcome,
-            reason=refs[0],
-            remedies=refs[1],
-            site_check=deciding.site_check,
-            on=deciding.on,
-        )
+        return decision_command(at.item, deciding, reason=refs[0], remedies=refs[1])
 
     facts = (deciding.outcome, deciding.site_check, deciding.on)
     asked = at.asked(Act.DECIDE, deciding.reason, deciding.remedies, facts=facts)
     return await perform(desk, person, asked, build)
+
+
+def decision_command(item: str, deciding: Deciding, *, reason: c.TextRef, remedies: c.TextRef) -> c.DecideTask:
+    """The command that a decision means."""
+    return c.DecideTask(
+        item=item,
+        outcome=deciding.outcome,
+        reason=reason,
+        remedies=remedies,
+        site_check=deciding.site_check,
+        on=deciding.on,
+    )
 
 
 async def explain_overrun(desk: Desk, person: Person, at: At, *, reason: str) -> Performed:

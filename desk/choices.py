@@ -12,6 +12,7 @@ from bundles.definition import Library
 from desk.people import Person
 from desk.permissions import Act, may
 from desk.points import PointIds
+from desk.signing_choices import No, Signing, signing_choices
 from desk.standing import Standing
 from desk.story import Said, department_name, item_name
 from domain.case import commands as c
@@ -28,15 +29,8 @@ ONLY_CHIEF: Final = Said(zh="由首席事务代表办理。", en="The chief repr
 ONLY_LEAD: Final = Said(
     zh="由牵头部门的首席事务代表办理。", en="The chief representative of the lead department does this."
 )
+NOBODY_ELSE: Final = Signing()  # where no decision waits to be signed, and none has to
 OF_THE_CASE: Final = ("extend-case", "file-case-extension")
-
-
-@dataclass(frozen=True, kw_only=True)
-class No:
-    """Why something can't be done now: the rule, and the words."""
-
-    rule: str
-    said: Said
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +51,15 @@ class Choices:
         return act in self.acts and self.acts[act] is None
 
 
-def choices_of(standing: Standing, person: Person, item: str, library: Library, now: datetime) -> Choices:
+def choices_of(
+    standing: Standing,
+    person: Person,
+    item: str,
+    library: Library,
+    now: datetime,
+    *,
+    signing: Signing = NOBODY_ELSE,
+) -> Choices:
     """Ask the core about every act on an item. Raises NotFound for an item that the case has not."""
     about, case = standing.about(item), standing.case
     task = case.task(item)
@@ -73,6 +75,7 @@ def choices_of(standing: Standing, person: Person, item: str, library: Library, 
         acts["admit-late-notice"] = No(rule="GZ 8.3", said=ONLY_CHIEF)
     if not may(person.actor, Act.EXTEND_CASE, about):
         acts |= dict.fromkeys(OF_THE_CASE, No(rule="GZ 11.1b", said=ONLY_LEAD))
+    acts |= signing_choices(person, signing, acts["decide"], trial.of)
     running = tuple(exclusion.ground for exclusion in task.exclusions if exclusion.end is None)
     return Choices(acts=acts, targets=targets, late_targets=late, grounds=grounds, running=running)
 

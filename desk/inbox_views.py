@@ -8,9 +8,10 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bundles.definition import Library
-from db import accounts, inbox
+from db import accounts, inbox, proposals
 from db.catalogue import newest_calendar
 from db.inbox import Entry, Filter, Place
+from db.proposals import RETURNED, SUBMITTED
 from desk.case_shapes import TaskView
 from desk.case_views import bundle_name, stage_words, task_view
 from desk.context import Desk
@@ -18,6 +19,7 @@ from desk.errors import NotEntitled
 from desk.paging import Page, key_of, page_of
 from desk.people import Person
 from desk.permissions import Act, reach
+from desk.signers import signs
 from desk.story import Said
 from domain.calendar import WorkingCalendar
 from domain.case.commands import Role
@@ -31,7 +33,8 @@ MOST_COUNTED: Final = 1000
 class InboxFilter:
     """What to show of the inbox; None shows all. `mine` shows what the person has claimed.
 
-    `waiting` leaves out what waits for nobody; `overdue` and `near` leave out what stands still by law.
+    `waiting` leaves out what waits for nobody; `overdue` and `near` leave out what stands still by law. `signing`: with
+    a decision that waits to be signed ("submitted"), or that was returned unsigned ("returned").
     """
 
     turn: str | None = None
@@ -46,13 +49,15 @@ class InboxFilter:
     claimed: bool | None = None
     waiting: bool = False
     near: bool = False
+    signing: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class InboxEntry:
     """A task in the inbox. `legal_due`: the day the law sets, or None; the counts of days left may be negative.
 
-    `holder` is the login of whoever has claimed it; empty for nobody.
+    `holder` is the login of whoever has claimed it; empty for nobody. `signing`: "submitted" or "returned" where a
+    decision was submitted for signature and the task still waits for one.
     """
 
     case_id: str
@@ -70,6 +75,7 @@ class InboxEntry:
     overdue: bool
     near: bool
     holder: str
+    signing: str
     demo: bool
 
 
@@ -84,7 +90,8 @@ async def inbox_page(
         counting = await _counting(desk, session)
         found = await inbox.page(session, _filter(person, wanted, counting), limit=most + 1, after=after)
         holders = list(dict.fromkeys(entry.task.claimed_by for entry in found if entry.task.claimed_by))
-        counting = replace(counting, logins=await accounts.logins_of(session, holders))
+        proposed = await proposals.states(session, [(entry.task.case_id, entry.task.item) for entry in found])
+        counting = replace(counting, logins=await accounts.logins_of(session, holders), proposed=proposed)
     names = await desk.shelf.libraries((entry.bundle, entry.bundle_version) for entry in found)
     rows = [(_entry(entry, names[entry.bundle, entry.bundle_version], counting), entry.place) for entry in found]
     page = page_of(rows, most=most, key=lambda row: (row[1].legal_due.isoformat(), row[1].case_id, row[1].item))
@@ -99,7 +106,10 @@ async def inbox_counts(desk: Desk, person: Person, wanted: InboxFilter) -> dict[
 
 
 async def inbox_figures(desk: Desk, person: Person, department: str | None = None) -> dict[str, int]:
-    """How many tasks there are of each kind that an officer asks for first, counted up to MOST_COUNTED."""
+    """How many tasks there are of each kind that an officer asks for first, counted up to MOST_COUNTED.
+
+    What is to be signed is counted for whoever signs, and for nobody else.
+    """
     reach(person.actor, Act.SEE_INBOX)
     kinds = {
         "waiting": InboxFilter(department=department, waiting=True),
@@ -112,6 +122,10 @@ async def inbox_figures(desk: Desk, person: Person, department: str | None = Non
         "free": InboxFilter(department=department, claimed=False, waiting=True),
     }
     async with desk.database.reading() as session:
+        if person.role in IN_ONE_DEPARTMENT:
+            kinds["returned"] = InboxFilter(signing=RETURNED)
+        if await signs(desk, session, person):
+            kinds["to-sign"] = InboxFilter(signing=SUBMITTED)
         counting = await _counting(desk, session)
         wanted = {name: _filter(person, kind, counting) for name, kind in kinds.items()}
         return await inbox.figures(session, wanted, most=MOST_COUNTED)
@@ -125,7 +139,7 @@ def _filter(person: Person, wanted: InboxFilter, counting: "_Counting") -> Filte
     return Filter(
         department=own or wanted.department,
         # Only a clock that runs can stand still, so that what stands still is found without looking at all that waits.
-        turn="decide" if still else wanted.turn,
+        turn="decide" if still or wanted.signing else wanted.turn,
         due_by=_latest(wanted, counting),
         due_from=counting.today if wanted.near else None,
         suspended=False if wanted.overdue or wanted.near else wanted.suspended,
@@ -134,6 +148,7 @@ def _filter(person: Person, wanted: InboxFilter, counting: "_Counting") -> Filte
         bundle=wanted.bundle,
         stage=wanted.stage,
         claimed=wanted.claimed,
+        signing=wanted.signing,
     )
 
 
@@ -153,6 +168,7 @@ class _Counting:
     today: date
     calendar: WorkingCalendar
     logins: Mapping[str, str]
+    proposed: Mapping[tuple[str, str], str]
 
     @property
     def soon(self) -> date:
@@ -161,7 +177,7 @@ class _Counting:
 
 async def _counting(desk: Desk, session: AsyncSession) -> _Counting:
     calendar = await newest_calendar(session) or desk.calendar
-    return _Counting(today=desk.today(), calendar=calendar, logins={})
+    return _Counting(today=desk.today(), calendar=calendar, logins={}, proposed={})
 
 
 def _before(day: date) -> date:
@@ -195,5 +211,6 @@ def _entry(entry: Entry, library: Library, counting: _Counting) -> InboxEntry:
         overdue=due is not None and due < today and not still,
         near=left is not None and 0 <= left <= NEAR and not still,
         holder=counting.logins.get(entry.task.claimed_by or "", ""),
+        signing=counting.proposed.get((entry.task.case_id, entry.task.item), "") if entry.task.turn == "decide" else "",
         demo=entry.demo,
     )

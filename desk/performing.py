@@ -16,6 +16,7 @@ from desk.errors import Conflict, NotEntitled, Refused, StaleVersion
 from desk.people import Person
 from desk.permissions import Act, require
 from desk.requests import check_key, digest_of, same, scope_of
+from desk.signers import by_the_department_s_rule
 from desk.standing import Standing, claimed_by, standing_of
 from domain.case.commands import Actor, Command, Order, TextRef
 from domain.derivation import Refusal, refusal
@@ -42,19 +43,10 @@ class Asked:
 
 async def perform(desk: Desk, person: Person, asked: Asked, build: Build) -> Performed:
     """Carry an act out. Raises NotFound, NotEntitled, StaleVersion, Conflict, Refused, EngineUnavailable."""
-    async with desk.database.reading() as session:
-        standing = await standing_of(session, person, asked.case_id)
-        try:
-            require(person.actor, asked.act, standing.about(asked.item) if asked.item else standing.subject)
-            await _not_anothers(desk, session, person, asked)
-        except NotEntitled as error:
-            said = refusal(error.rule, "permission.department", act=asked.act.value)
-            await note_refused(desk, person.actor, asked.case_id, asked.act.value, said)
-            raise
+    standing = await allowed(desk, person, asked)
     if done := await done_before(desk, person, asked):
         return done
-    if asked.version is not None and asked.version != standing.row.head_seq:
-        raise StaleVersion("case.stale", subject=asked.case_id, seen=asked.version, now=standing.row.head_seq)
+    not_overtaken(asked, standing)
     async with desk.database.transaction() as session:
         refs = [await texts.store(session, asked.case_id, text, desk.now()) for text in asked.texts]
     try:
@@ -64,6 +56,27 @@ async def perform(desk: Desk, person: Person, asked: Asked, build: Build) -> Per
         raise
     order = Order(id=order_id_of(desk, person, asked), by=person.actor, command=command, seen=asked.version)
     return await give_order(desk, asked.case_id, order)
+
+
+async def allowed(desk: Desk, person: Person, asked: Asked) -> Standing:
+    """The case as it stands, if the person may do this. Raises NotFound, Conflict, and NotEntitled after noting it."""
+    async with desk.database.reading() as session:
+        standing = await standing_of(session, person, asked.case_id)
+        try:
+            require(person.actor, asked.act, standing.about(asked.item) if asked.item else standing.subject)
+            await _not_anothers(desk, session, person, asked)
+            await by_the_department_s_rule(desk, session, person, asked.act)
+        except NotEntitled as error:
+            said = refusal(error.rule, "permission.department", act=asked.act.value)
+            await note_refused(desk, person.actor, asked.case_id, asked.act.value, said)
+            raise
+    return standing
+
+
+def not_overtaken(asked: Asked, standing: Standing) -> None:
+    """Raise StaleVersion where the case has moved on since the person saw it."""
+    if asked.version is not None and asked.version != standing.row.head_seq:
+        raise StaleVersion("case.stale", subject=asked.case_id, seen=asked.version, now=standing.row.head_seq)
 
 
 async def give_order(desk: Desk, case_id: str, order: Order) -> Performed:
@@ -97,9 +110,18 @@ async def done_before(desk: Desk, person: Person, asked: Asked) -> Performed | N
 
     Raises Conflict where the key came with another request.
     """
-    if not asked.key:
+    if not await asked_before(desk, person, asked):
         return None
     order_id = order_id_of(desk, person, asked)
+    async with desk.database.reading() as session:
+        rows = [row for row in await log_rows(session, asked.case_id) if row.order_id == order_id]
+    return Performed(seq=rows[-1].seq, events=tuple(row.kind for row in rows)) if rows else None
+
+
+async def asked_before(desk: Desk, person: Person, asked: Asked) -> bool:
+    """Whether this very request came before under its key; remembers it if not. Raises Conflict as `done_before`."""
+    if not asked.key:
+        return False
     scope, digest = scope_of(person, f"{asked.act.value}:{asked.case_id}"), digest_of(desk, _said(asked))
     try:
         async with desk.database.transaction() as session:
@@ -108,15 +130,13 @@ async def done_before(desk: Desk, person: Person, asked: Asked) -> Performed | N
                 await requests.remember(
                     session, scope, asked.key, requests.Answered(digest=digest, response={}), desk.now()
                 )
-                return None
+                return False
     except IntegrityError:
         async with desk.database.reading() as session:
             known = await requests.answered(session, scope, asked.key)
     if known is not None:
         same(known.digest, digest)
-    async with desk.database.reading() as session:
-        rows = [row for row in await log_rows(session, asked.case_id) if row.order_id == order_id]
-    return Performed(seq=rows[-1].seq, events=tuple(row.kind for row in rows)) if rows else None
+    return True
 
 
 def _said(asked: Asked) -> list[object]:

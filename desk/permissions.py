@@ -47,6 +47,11 @@ class Act(StrEnum):
     SCHEDULE_HEARING = "schedule-hearing"
     HOLD_HEARING = "hold-hearing"
     DECIDE = "decide"
+    SUBMIT_DECISION = "submit-decision"
+    TAKE_BACK_DECISION = "take-back-decision"
+    SIGN_DECISION = "sign-decision"
+    RETURN_DECISION = "return-decision"
+    SET_SIGNATURE = "set-signature"
     EXPLAIN_OVERRUN = "explain-overrun"
     SUPERVISE = "supervise"
     ACKNOWLEDGE_FILING = "acknowledge-filing"
@@ -105,7 +110,7 @@ _CLERK: Final = {
     Act.SEE_INBOX: Reach.ANY,
 }
 
-_OFFICER: Final = {
+_ON_ITEMS: Final = {
     Act.BROWSE: Reach.ANY,
     Act.FOLLOW: Reach.TAKING_PART,
     Act.SEE_INBOX: Reach.ANY,
@@ -122,6 +127,9 @@ _OFFICER: Final = {
     Act.SCHEDULE_HEARING: Reach.OWN_ITEM,
     Act.HOLD_HEARING: Reach.OWN_ITEM,
     Act.DECIDE: Reach.OWN_ITEM,
+    # GZ 8.3: an officer signs only as a substitute.
+    Act.SIGN_DECISION: Reach.OWN_ITEM,
+    Act.RETURN_DECISION: Reach.OWN_ITEM,
     Act.EXPLAIN_OVERRUN: Reach.OWN_ITEM,
     # GZ 11.2a: the lead writes the definition, all who take part read it; an officer signs only as a substitute.
     Act.DRAFT_BUNDLE: Reach.LEAD,
@@ -129,10 +137,18 @@ _OFFICER: Final = {
     Act.SIGN_BUNDLE: Reach.TAKING_PART,
 }
 
+# A chief representative has nobody to submit a decision to.
+_OFFICER: Final = {
+    **_ON_ITEMS,
+    Act.SUBMIT_DECISION: Reach.OWN_ITEM,
+    Act.TAKE_BACK_DECISION: Reach.OWN_ITEM,
+}
+
 # GZ 8.3: the chief representative signs, assigns and answers for the department.
 _CHIEF: Final = {
-    **_OFFICER,
+    **_ON_ITEMS,
     Act.SET_ABSENCE: Reach.ANY,
+    Act.SET_SIGNATURE: Reach.ANY,
     Act.ADMIT_LATE_NOTICE: Reach.OWN_ITEM,
     Act.EXTEND_CASE: Reach.LEAD,
     Act.PUBLISH_BUNDLE: Reach.LEAD,

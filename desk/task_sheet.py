@@ -20,6 +20,7 @@ from desk.holdings import File
 from desk.inbox_views import NEAR, working_days_left
 from desk.people import Person
 from desk.permissions import Act, require
+from desk.proposals import ProposalView, shown_of, signing_of
 from desk.publishing.blocks import Cell, Facts
 from desk.publishing.elements import item_sections
 from desk.standing import standing_of
@@ -72,13 +73,15 @@ class Heading:
     """What every page about a task begins with. `holder`: the login of whoever has claimed it; empty for nobody.
 
     `held` means that somebody else has it and this person doesn't stand in for them, so that no act is open.
-    `due` is the date by which the law wants the next act, `left` the working days until it.
+    `due` is the date by which the law wants the next act, `left` the working days until it. `proposal`: what was last
+    submitted for signature.
     """
 
     view: View
     task: TaskView
     state: Task
     choices: Choices
+    proposal: ProposalView | None
     version: int
     holder: str
     held: bool
@@ -110,6 +113,8 @@ async def task_heading(desk: Desk, person: Person, case_id: str, item: str) -> H
         logins = await accounts.logins_of(session, [claimed] if claimed else [])
         held = bool(claimed) and not await may_touch(desk, session, person, claimed)
         library = await desk.shelf.library(standing.row.bundle, standing.row.bundle_version, within=session)
+        signing = await signing_of(desk, session, person, standing.case, item)
+        proposal = await shown_of(session, standing.case, item)
     view = await case_view(desk, person, case_id)
     task = next(one for one in view.tasks if one.item == item)
     state = standing.case.task(item)
@@ -121,7 +126,8 @@ async def task_heading(desk: Desk, person: Person, case_id: str, item: str) -> H
         view=view,
         task=task,
         state=state,
-        choices=choices_of(standing, person, item, library, desk.now()),
+        choices=choices_of(standing, person, item, library, desk.now(), signing=signing),
+        proposal=proposal,
         version=standing.row.head_seq,
         holder=logins.get(claimed, claimed),
         held=held,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desk.account_words import ACCOUNT_WORDS
+from desk.signing_words import SIGNING_WORDS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -260,7 +261,7 @@ _VERSIONS: Final = {
     ),
 }
 
-_ACCOUNTS: Final = {code: _said(*words) for code, words in ACCOUNT_WORDS.items()}
+_ACCOUNTS: Final = {code: _said(*words) for code, words in {**ACCOUNT_WORDS, **SIGNING_WORDS}.items()}
 
 SAID: Final[dict[str, Said]] = {
     **_ACCOUNTS,

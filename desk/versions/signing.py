@@ -5,12 +5,13 @@ Whoever signs, signs one content: the hash over the file and all it uses. Anothe
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import absences, accounts, bundle_versions
+from db import bundle_versions
 from db.tables.bundle_version import BundleSignatureRow
 from desk.context import Desk
 from desk.errors import NotEntitled
 from desk.people import Person
 from desk.permissions import Act
+from desk.signers import absent_chief
 from desk.versions.changing import Changing, changing
 from desk.versions.reading import APPROVAL, VersionView
 from desk.versions.stages import Step
@@ -65,9 +66,6 @@ async def entitled(desk: Desk, session: AsyncSession, person: Person) -> str:
     """For whom the person stands in; empty for nobody. Raises NotEntitled for an officer who is no substitute today."""
     if person.role in (Role.CHIEF, Role.ADMINISTRATOR):
         return ""
-    for account in await accounts.of_department(session, person.department):
-        if account.role is Role.CHIEF and await absences.stands_in(
-            session, substitute=person.account, officer=account.account, day=desk.today()
-        ):
-            return account.account
+    if chief := await absent_chief(desk, session, person):
+        return chief
     raise NotEntitled("version.not-a-signer", subject=person.department)

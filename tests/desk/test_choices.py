@@ -44,7 +44,7 @@ async def test_an_open_item_has_the_acts_that_its_guide_provides_for(
 ) -> None:
     case = await handled(office, applicant)
     market, tobacco = office.people["officer-market"], office.people["officer-tobacco"]
-    usual = ["decide", "extend", "offer-hearing", "start-exclusion"]
+    usual = ["decide", "extend", "offer-hearing", "start-exclusion", "submit-decision"]
     assert await offered(office.desk, market, case, FOOD) == usual
     assert await offered(office.desk, tobacco, case, TOBACCO) == usual
     deciding = Deciding(outcome=Outcome.REFUSED, reason="距离学校过近", remedies="可以申请行政复议")

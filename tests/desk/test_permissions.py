@@ -18,13 +18,14 @@ NOT_MINE = Subject(case_id="c2", applicant="you", lead=AWAY, departments=(AWAY,)
 ON_ITEMS = {
     "see-slice", "claim", "hand-over", "precheck", "decline", "start-exclusion", "end-exclusion", "extend",
     "file-extension", "offer-hearing", "schedule-hearing", "hold-hearing", "decide", "explain-overrun",
+    "sign-decision", "return-decision",
 }  # fmt: skip
 ON_BUNDLES = {"draft-bundle", "see-drafts", "sign-bundle"}
 OWN: dict[Role, set[str]] = {
     Role.APPLICANT: {
         "follow", "download", "supply", "supply-deferred", "withdraw", "rate", "request-hearing",
     },
-    Role.OFFICER: ON_ITEMS | ON_BUNDLES | {"follow"},
+    Role.OFFICER: ON_ITEMS | ON_BUNDLES | {"follow", "submit-decision", "take-back-decision"},
     Role.CHIEF: ON_ITEMS | ON_BUNDLES | {
         "follow", "admit-late-notice", "extend-case", "publish-bundle", "retire-bundle", "move-cases",
     },
@@ -40,7 +41,7 @@ ANY: dict[Role, set[str]] = {
         "request-hearing", "accept", "issue-notice", "deliver", "see-ready", "see-inbox",
     },
     Role.OFFICER: {"browse", "see-inbox"},
-    Role.CHIEF: {"browse", "see-inbox", "set-absence"},
+    Role.CHIEF: {"browse", "see-inbox", "set-absence", "set-signature"},
     Role.SUPERVISOR: {
         "browse", "follow", "see-inbox", "supervise", "acknowledge-filing", "publish-calendar",
         "see-drafts",
@@ -107,6 +108,7 @@ COMMANDS: dict[Act, type[c.Command]] = {
     Act.SCHEDULE_HEARING: c.ScheduleHearing,
     Act.HOLD_HEARING: c.HoldHearing,
     Act.DECIDE: c.DecideTask,
+    Act.SIGN_DECISION: c.DecideTask,
     Act.EXPLAIN_OVERRUN: c.ExplainOverrun,
     Act.MOVE_CASES: c.RepinPlan,
 }

@@ -1,10 +1,10 @@
-"""Who of the department is away, and who acts meanwhile; set and ended by the chief representative (GZ 8.3)."""
+"""Who of the department is away, who acts meanwhile, and what the chief representative signs (GZ 8.3)."""
 
 from starlette.responses import Response
 
 from db.absences import Absence
-from desk import absences
-from desk.permissions import Act, Subject, may
+from desk import absences, signers
+from desk.permissions import Act, Subject, may, reach
 from web.pages.inbox.acting import NOTHING, Tried, attempt, mistyped
 from web.pages.inbox.reading import Typed
 from web.visit import Visit
@@ -37,6 +37,16 @@ async def end(visit: Visit) -> Response:
     return visit.go(PATH)
 
 
+async def need_signature(visit: Visit) -> Response:
+    """Set whether decisions need the chief representative's signature, once that has been confirmed."""
+    reach(visit.signed_in.actor, Act.SET_SIGNATURE)
+    needed = visit.field("needed") == "yes"
+    if not visit.sure:
+        return visit.show("inbox/signature_sure.html", needed=needed, back=PATH)
+    await signers.need_signature(visit.desk, visit.signed_in, needed=needed)
+    return visit.go(PATH)
+
+
 async def _shown(visit: Visit, tried: Tried) -> Response:
     person = visit.signed_in
     return visit.show(
@@ -45,6 +55,7 @@ async def _shown(visit: Visit, tried: Tried) -> Response:
         absences=await absences.noted_absences(visit.desk, person),
         colleagues=await absences.colleagues(visit.desk, person),
         setting=may(person.actor, Act.SET_ABSENCE, Subject()),
+        signature_needed=await signers.signature_needed(visit.desk, person),
         today=visit.desk.today(),
         problem=tried.problem,
         wrongs=tried.wrongs,

@@ -1,5 +1,7 @@
 """Deciding an item, and explaining a promise that was not kept (许可法 34, 38; 优化营商环境条例 36(2))."""
 
+from dataclasses import replace
+
 from starlette.responses import Response
 
 from desk import acts
@@ -22,15 +24,7 @@ async def ask(visit: Visit) -> Response:
 async def decide(visit: Visit) -> Response:
     """Decide, once it has been confirmed."""
     typed = Typed(visit)
-    outcome = typed.one_of("outcome", tuple(Outcome))
-    refused = outcome == Outcome.REFUSED
-    deciding = Deciding(
-        outcome=Outcome(outcome or Outcome.REFUSED),
-        reason=typed.text("reason", needed=refused),
-        remedies=typed.text("remedies", needed=refused) if refused else "",
-        site_check=tuple(typed.several("on-site")),
-        on=typed.day("on"),
-    )
+    deciding = replace(decision_in(typed), on=typed.day("on"))
     if typed.wrongs:
         return await _shown(visit, mistyped(typed.wrongs))
     if not visit.sure:
@@ -44,6 +38,18 @@ async def decide(visit: Visit) -> Response:
     at = visit.at(visit.path("case"), visit.path("item"))
     failed = await attempt(visit, lambda: acts.decide(visit.desk, visit.signed_in, at, deciding))
     return await _shown(visit, failed) if failed else visit.go(task_path(visit))
+
+
+def decision_in(typed: Typed) -> Deciding:
+    """The decision in a form, but for its day."""
+    outcome = typed.one_of("outcome", tuple(Outcome))
+    refused = outcome == Outcome.REFUSED
+    return Deciding(
+        outcome=Outcome(outcome or Outcome.REFUSED),
+        reason=typed.text("reason", needed=refused),
+        remedies=typed.text("remedies", needed=refused) if refused else "",
+        site_check=tuple(typed.several("on-site")),
+    )
 
 
 async def ask_to_explain(visit: Visit) -> Response:
@@ -63,10 +69,15 @@ async def explain(visit: Visit) -> Response:
 
 
 async def _shown(visit: Visit, tried: Tried) -> Response:
+    return await show_form(visit, "decide.html", "decide", tried)
+
+
+async def show_form(visit: Visit, template: str, act: str, tried: Tried) -> Response:
+    """A page with the fields of a decision."""
     return await show(
         visit,
-        "decide.html",
-        "decide",
+        template,
+        act,
         tried,
         colleagues=await colleagues(visit.desk, visit.signed_in),
         remedies=REMEDIES,

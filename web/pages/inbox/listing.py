@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from starlette.responses import Response
 
 from bundles.terms import name_of
+from db.proposals import RETURNED, SUBMITTED
 from db.saved_views import SavedView
 from desk import inbox_views, saved_views
 from desk.inbox_views import IN_ONE_DEPARTMENT, MOST_COUNTED, InboxFilter
@@ -22,7 +23,20 @@ from web.visit import Visit
 
 BASE: Final = "/staff/inbox"
 USUAL: Final = 25
-ASKED: Final = ("turn", "bundle", "stage", "department", "by", "case", "whose", "overdue", "near", "suspended", "all")
+ASKED: Final = (
+    "turn",
+    "bundle",
+    "stage",
+    "department",
+    "by",
+    "case",
+    "whose",
+    "overdue",
+    "near",
+    "suspended",
+    "signing",
+    "all",
+)
 KINDS: Final[Mapping[str, Mapping[str, str]]] = {
     "waiting": {},
     "overdue": {"overdue": "yes"},
@@ -32,6 +46,8 @@ KINDS: Final[Mapping[str, Mapping[str, str]]] = {
     "suspended": {"suspended": "yes"},
     "mine": {"whose": "mine"},
     "free": {"whose": "free"},
+    "to-sign": {"signing": SUBMITTED},
+    "returned": {"signing": RETURNED},
 }
 IN_THE_INBOX: Final = ("precheck", "supplement", "handling", "decided", "issued", "delivered", "closed")
 
@@ -131,6 +147,7 @@ def wanted(asked: Mapping[str, str]) -> InboxFilter:
         near="near" in asked,
         suspended=True if "suspended" in asked else None,
         mine=asked.get("whose") == "mine",
+        signing=asked.get("signing") if asked.get("signing") in (SUBMITTED, RETURNED) else None,
         claimed=False if asked.get("whose") == "free" else None,
         # Somebody who looks for a case, or for a stage in which nothing waits, wants what is there.
         waiting="all" not in asked and "case" not in asked and asked.get("stage") in (None, "precheck", "handling"),
@@ -154,6 +171,7 @@ def _figures(counts: Mapping[str, int], asked: Mapping[str, str]) -> list[Figure
             current=dict(asked) == {**only, **kept},
         )
         for name, only in KINDS.items()
+        if name in counts
     ]
 
 

@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from desk.context import Desk
-from web.pages.inbox import absences, claims, clock, deciding, hearing, listing, points, task
+from web.pages.inbox import absences, claims, clock, deciding, hearing, listing, points, signing, task
 from web.pages.inbox.acting import TASKS
 from web.reception import Handler
 from web.routing import get, post
@@ -25,6 +25,8 @@ def routes(_desk: Desk) -> list[BaseRoute]:
         post("/staff/inbox/absences", absences.note),
         get("/staff/inbox/absences/end", absences.ask),
         post("/staff/inbox/absences/end", absences.end),
+        get("/staff/inbox/absences/signature", absences.ask),
+        post("/staff/inbox/absences/signature", absences.need_signature),
         get(TASK, task.task),
         get(f"{TASK}/files/{{sha256}}", task.file),
         *_act("claim", task.back, claims.claim),
@@ -41,6 +43,10 @@ def routes(_desk: Desk) -> list[BaseRoute]:
         *_act("file-case", clock.ask_file, clock.file),
         *_act("hearing", hearing.ask, hearing.take),
         *_act("decide", deciding.ask, deciding.decide),
+        *_act("submit", signing.ask_submit, signing.submit),
+        *_act("take-back", task.back, signing.take_back),
+        *_act("sign", task.back, signing.sign),
+        *_act("return", signing.ask_return, signing.send_back),
         *_act("explain", deciding.ask_to_explain, deciding.explain),
     ]
 

@@ -13,6 +13,7 @@ from web.visit import Visit
 # In the order in which a task goes; the acts of the lead department on the whole case come last.
 ACTS = (
     ("decide", "decide"),
+    ("submit-decision", "submit"),
     ("start-exclusion", "suspend"),
     ("end-exclusion", "resume"),
     ("extend", "extend"),
