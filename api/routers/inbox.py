@@ -7,9 +7,10 @@ from fastapi import APIRouter, Query, Response
 
 from api.given import USUAL_PAGE, AtDesk, Cursor, Most, SignedIn, problems
 from api.schemas.acts import Absence, Claimed, HandOver
+from api.schemas.signing import ProposalView
 from api.schemas.tasks import AbsenceView, BulkClaim, BulkClaimed, InboxEntry, InboxPage, SliceView, TaskRef
 from db.absences import Absence as Away
-from desk import absences, inbox_views, task_views
+from desk import absences, inbox_views, proposals, task_views
 
 router = APIRouter(tags=["待办 Inbox"])
 
@@ -28,6 +29,9 @@ async def read_inbox(
     suspended: Annotated[bool | None, Query()] = None,
     mine: Annotated[bool, Query()] = False,
     claimed: Annotated[bool | None, Query()] = None,
+    signing: Annotated[
+        Literal["submitted", "returned"] | None, Query(description="With a decision to be signed, or returned.")
+    ] = None,
     limit: Most = USUAL_PAGE,
     cursor: Cursor = None,
 ) -> InboxPage:
@@ -42,6 +46,7 @@ async def read_inbox(
         suspended=suspended,
         mine=mine,
         claimed=claimed,
+        signing=signing,
     )
     page = await inbox_views.inbox_page(desk, person, wanted, cursor=cursor, most=limit)
     counts = await inbox_views.inbox_counts(desk, person, wanted)
@@ -55,8 +60,10 @@ async def read_inbox(
     responses=problems(401, 403, 404),
 )
 async def read_slice(desk: AtDesk, person: SignedIn, case: str, item: str) -> SliceView:
-    """The fields and files that this item needs (PIPL 6). The look is put on record."""
-    return SliceView.model_validate(await task_views.task_slice(desk, person, case, item))
+    """The fields and files that this item needs (PIPL 6), and what was submitted for signature. On record."""
+    found = SliceView.model_validate(await task_views.task_slice(desk, person, case, item))
+    proposed = await proposals.proposal_of(desk, person, case, item)
+    return found.model_copy(update={"proposal": ProposalView.model_validate(proposed) if proposed else None})
 
 
 @router.get(

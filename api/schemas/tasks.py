@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 
 from api.schemas.cases import TaskView
 from api.schemas.common import Given, Id, Taken, Words
+from api.schemas.signing import ProposalView
 
 
 class InboxEntry(Given):
@@ -21,6 +22,7 @@ class InboxEntry(Given):
     legal_due: date | None = Field(description="The day the law sets; null where nothing is due.")
     days_left: int | None
     overdue: bool
+    signing: str = Field(description="submitted or returned where a decision was submitted for signature, else empty.")
     demo: bool
 
 
@@ -52,6 +54,7 @@ class SliceView(Given):
     titles: dict[str, Words]
     files: list[SliceFile]
     texts: dict[str, str] = Field(description="Free texts of the item's points, by reference.")
+    proposal: ProposalView | None = Field(default=None, description="What was last submitted for signature (GZ 8.3).")
 
 
 class TaskRef(Taken):
