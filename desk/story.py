@@ -84,7 +84,10 @@ def line_of(row: TimelineRow, library: Library) -> Line:
 
 def sentence(code: str, args: Mapping[str, Any], library: Library) -> Said:
     """A timeline code with its values, in both languages."""
-    zh, en = TIMELINE.get(code.removeprefix("timeline."), UNKNOWN)
+    key = code.removeprefix("timeline.")
+    if key == "precheck-reported" and not args.get("defects"):
+        key = "precheck-reported.conforms"
+    zh, en = TIMELINE.get(key, UNKNOWN)
     return Said(zh=zh.format_map(_Values(args, library, 0)), en=en.format_map(_Values(args, library, 1)))
 
 

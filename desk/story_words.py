@@ -50,7 +50,14 @@ DATES: Final[dict[str, Words]] = {
 # Named values: {item} is the item's name, {date:…} are ISO days said as days, see `desk.story`.
 TIMELINE: Final[dict[str, Words]] = {
     "case-received": ("已收件。", "The application was received."),
-    "precheck-reported": ("“{item}”已预审（{count}处问题）。", "“{item}” was pre-checked ({count} points)."),
+    "precheck-reported": (
+        "“{item}”已预审，有{count}处需要补正。",
+        "“{item}” was pre-checked; points to be asked for: {count}.",
+    ),
+    "precheck-reported.conforms": (
+        "“{item}”已预审，没有需要补正的内容。",
+        "“{item}” was pre-checked; nothing is missing or wrong.",
+    ),
     "item-declined.not-required": (
         "“{item}”无需申请，不予受理。",
         "“{item}” needs no application; it was not accepted.",

@@ -65,6 +65,14 @@ def test_a_line_is_said_in_words_and_not_in_codes() -> None:
     assert date_label("case.promised", LIBRARY).en == "promised for the whole case"
 
 
+def test_a_precheck_says_what_it_found_and_no_count_where_nothing_is_missing() -> None:
+    args = {"item": "birth-registration", "defects": 2}
+    assert sentence("timeline.precheck-reported", args, LIBRARY).zh == "“国内出生登记”已预审，有2处需要补正。"
+    conforms = sentence("timeline.precheck-reported", {**args, "defects": 0}, LIBRARY)
+    assert conforms.zh == "“国内出生登记”已预审，没有需要补正的内容。"
+    assert "0" not in conforms.en
+
+
 def test_a_version_is_named_by_its_number_and_the_whole_case_by_words() -> None:
     assert "（原版本1.2）" in sentence("timeline.plan-repinned", {"was": "1.2+0123456789ab"}, LIBRARY).zh
     unfiled = sentence("timeline.marked.extension-unfiled", {"subject": "", "due": "2026-03-09"}, LIBRARY)
