@@ -98,6 +98,14 @@ async def test_a_period_that_is_none_is_said_and_kept(supervisor: Visitor, query
     assert (await supervisor.client.get(f"{BASE}/marks.csv?{query}")).status_code == 400
 
 
+async def test_a_column_that_the_filters_leave_empty_is_not_shown(supervisor: Visitor) -> None:
+    assert "回执人" not in (await supervisor.open(f"{BASE}/filings")).text
+    heads = (await supervisor.client.get(f"{BASE}/filings.csv")).text.splitlines()[0]
+    assert "回执时间" in heads, "a file's columns don't depend on its filters"
+    assert "法定期限" in (await supervisor.open(f"{BASE}/limits")).text
+    assert "法定期限" not in (await supervisor.open(f"{BASE}/limits?show=notices")).text
+
+
 async def test_filters_keep_to_what_was_asked_for(supervisor: Visitor, built: Town) -> None:
     found = await supervisor.open(f"{BASE}/limits?show=late&department=police")
     assert built.late not in found.text

@@ -30,7 +30,7 @@ Write = Callable[[Any], Cells]
 @dataclass(frozen=True, kw_only=True)
 class Listing:
     """One list. `filters` are fields of its form; `columns` go onto the page and into files, `shown` onto the page
-    only, `filed` into files only.
+    only, `filed` into files only. `bare` names columns that these filters leave empty: the page leaves them out.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Listing:
     write: Write
     shown: tuple[str, ...] = ()
     filed: tuple[str, ...] = ()
+    bare: Callable[[Asked], tuple[str, ...]] = lambda _asked: ()
 
     @property
     def path(self) -> str:
@@ -63,7 +64,8 @@ async def shown(visit: Visit, listing: Listing, **more: Any) -> Response:
     query = asked.query(listing.filters)
     join = f"{query}&" if query else ""
     rows = [listing.write(row) for row in found.rows]
-    columns = (*listing.columns, *listing.shown)
+    bare = listing.bare(asked)
+    columns = [name for name in (*listing.columns, *listing.shown) if name not in bare]
     return visit.show(
         "supervision/list.html",
         status=HTTPStatus.UNPROCESSABLE_ENTITY if asked.wrong else HTTPStatus.OK,

@@ -188,6 +188,16 @@ def _explanation_cells(row: Explained | dict[str, Any]) -> Cells:
     return row if isinstance(row, dict) else {**_where(row.where), "at": row.at, "text": row.text}
 
 
+def _bare_clocks(asked: Asked) -> tuple[str, ...]:
+    """What is still to be told to an applicant has no clock of its own yet."""
+    return ("promised_on", "statutory_on") if asked.show == NOTICES else ()
+
+
+def _bare_filings(asked: Asked) -> tuple[str, ...]:
+    """What waits for a receipt has none."""
+    return () if asked.only == "done" else ("acknowledged_at", "acknowledged_by")
+
+
 def _as_it_is(row: dict[str, Any]) -> Cells:
     return row
 
@@ -206,6 +216,7 @@ LIMITS: Final = Listing(
     columns=("case", "bundle", "item", "department", "days_left", "due", "promised_on", "statutory_on"),
     shown=("remarks",),
     filed=("suspended", "extended", "provisional"),
+    bare=_bare_clocks,
     fetch=_clocks,
     write=_clock_cells,
 )
@@ -255,6 +266,7 @@ FILINGS: Final = Listing(
     filters=("only", "department"),
     columns=("case", "item", "department", "filing", "filed_on", "acknowledged_at"),
     shown=("acknowledged_by",),
+    bare=_bare_filings,
     fetch=_filings,
     write=_as_it_is,
 )
