@@ -200,7 +200,7 @@ class CaseMark(Given):
 
 
 class Explanation(Given):
-    """What a department told the applicant: why time was extended or not counted, why an item was refused."""
+    """What a department told the applicant: why time was extended or not counted, an item refused, a case moved."""
 
     kind: str = Field(examples=["extension"])
     label: Words
