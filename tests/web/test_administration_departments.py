@@ -24,6 +24,7 @@ CONFIG = {
     "base_url": "https://police.example/onego",
     "key_id": "police-2026",
     "secret": "police-secret-file",
+    "mode": "push",
     "also_accept": [{"key_id": "police-2025", "secret": "police-older-file"}],
 }
 
@@ -96,6 +97,7 @@ async def test_settings_are_shown_without_secrets(staff: Staff) -> None:
     assert "https://police.example/onego" in page.text
     assert "police-2026" in page.text
     assert "police-2025" in page.text
+    assert "由部门系统主动回传" in page.text
     assert "secret-file" not in page.response.text
     assert "older-file" not in page.response.text
     assert SECRET.decode() not in page.response.text
