@@ -42,6 +42,40 @@ async def refused(visit: Visit, case: str, item: str, reason: str) -> None:
     await confirmed(visit)
 
 
+async def submitted(visit: Visit, case: str, item: str, reason: str) -> None:
+    """Submit a refusal for the chief representative's signature."""
+    await asked_to_decide(visit, case, item)
+    await visit.press(f"a[href$='/{item}/submit']")
+    await visit.choose("outcome", "refused")
+    await visit.page.fill("#reason", reason)
+    await visit.press("main form button.button")
+    await expect(visit.page.locator("#proposal")).to_contain_text(reason, timeout=ANSWER)
+
+
+async def to_sign(visit: Visit, case: str, item: str) -> None:
+    """Find the decision among those that wait to be signed, and open its task."""
+    await visit.read_until("/staff/inbox?signing=submitted", f"a[href='/staff/inbox/tasks/{case}/{item}']")
+    await visit.press(f"a[href='/staff/inbox/tasks/{case}/{item}']")
+
+
+async def returned(visit: Visit, case: str, item: str, remark: str) -> None:
+    """Return a decision unsigned."""
+    await to_sign(visit, case, item)
+    await visit.press(f"#proposal a[href$='/{item}/return']")
+    await visit.page.fill("#remark", remark)
+    await visit.press("main form button.button")
+    await expect(visit.page.locator("#proposal")).to_contain_text(remark, timeout=ANSWER)
+
+
+async def signed(visit: Visit, case: str, item: str) -> None:
+    """Sign a decision; the list says no longer that it waits."""
+    await to_sign(visit, case, item)
+    await visit.press("#proposal form[action$='/sign'] button")
+    await confirmed(visit)
+    await visit.open("/staff/inbox?signing=submitted")
+    assert await visit.page.locator(f"a[href='/staff/inbox/tasks/{case}/{item}']").count() == 0
+
+
 async def extended(visit: Visit, case: str, item: str, *, days: int, reason: str) -> tuple[str, str]:
     """Extend an item after looking at what it does; its promised date as it was and as it is."""
     await asked_to_decide(visit, case, item)

@@ -66,6 +66,26 @@ async def test_a_refusal_comes_with_its_reasons_and_the_remedies(person: Person)
         assert len(await download(agent, case)) >= 3  # the check, the refusal, and the cover of the package
 
 
+async def test_what_the_chief_returned_is_submitted_again_signed_and_told_to_the_applicant(person: Person) -> None:
+    reason, remark = "示例：操作间面积不足", "示例：请写明实测面积"
+    async with person("agent") as agent, person("officer-market") as officer, person("chief-market") as chief:
+        case = await opened(agent, officer, "示例签发餐厅", 14)
+        await staff.submitted(officer, case, ITEMS[1], reason)
+        await staff.returned(chief, case, ITEMS[1], remark)
+        await officer.read_until("/staff/inbox?signing=returned", f"a[href$='/{case}/{ITEMS[1]}']")
+        await officer.open(f"/staff/inbox/tasks/{case}/{ITEMS[1]}")
+        assert remark in await officer.text("#proposal")
+        await staff.submitted(officer, case, ITEMS[1], f"{reason}，实测十二平方米")
+        await agent.open(f"/follow/{case}")
+        assert reason not in await agent.text()
+        await staff.signed(chief, case, ITEMS[1])
+        await agent.open(f"/follow/{case}")
+        await stage_is(agent, "已送达")
+        text = await agent.text()
+        assert "实测十二平方米" in text
+        assert remark not in text
+
+
 async def test_a_clerk_takes_in_prints_the_receipt_and_hands_the_package_out(person: Person) -> None:
     async with person("clerk") as clerk, person("officer-market") as officer, person() as stranger:
         case, code = await taken_in(clerk, "示例窗口餐厅", 13)

@@ -63,7 +63,10 @@ async def test_an_officer_submits_the_chief_returns_once_and_then_signs(
     assert (await chief.send({"remark": "请补充距离测量记录"})).path == path(case)
     assert "已退回" in (await officer.open("/staff/inbox?signing=returned")).text
     assert "请补充距离测量记录" in (await officer.open(path(case))).text
-    await submitted(officer, case)
+    again = await officer.open(path(case, "submit"))
+    assert "请补充距离测量记录" in again.text
+    assert "距离学校过近" in again.text
+    await officer.send({"outcome": "refused", "reason": REFUSED["reason"], "remedies": REFUSED["remedies"]})
     await chief.open(path(case))
     sure = await chief.press("/sign")
     assert "确认签发，不予批准该事项" in sure.text

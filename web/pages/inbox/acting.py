@@ -82,7 +82,7 @@ async def heading_of(visit: Visit) -> Heading:
 
 
 async def show(visit: Visit, template: str, act: str, tried: Tried = NOTHING, **values: Any) -> Response:
-    """The page of an act. Where the act can't be done now the page says why."""
+    """The page of an act, filled in as it came or as `typed` says. Where it can't be done now the page says why."""
     heading = values.pop("heading", None) or await heading_of(visit)
     return visit.show(
         f"inbox/{template}",
@@ -93,7 +93,7 @@ async def show(visit: Visit, template: str, act: str, tried: Tried = NOTHING, **
         refused=None if tried.problem or tried.wrongs else heading.choices.acts.get(act),
         problem=tried.problem,
         wrongs=tried.wrongs,
-        typed=visit.fields,
+        typed=values.pop("typed", visit.fields),
         back=task_path(visit),
         **values,
     )

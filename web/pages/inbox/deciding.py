@@ -1,6 +1,7 @@
 """Deciding an item, and explaining a promise that was not kept (许可法 34, 38; 优化营商环境条例 36(2))."""
 
 from dataclasses import replace
+from typing import Any
 
 from starlette.responses import Response
 
@@ -72,14 +73,7 @@ async def _shown(visit: Visit, tried: Tried) -> Response:
     return await show_form(visit, "decide.html", "decide", tried)
 
 
-async def show_form(visit: Visit, template: str, act: str, tried: Tried) -> Response:
+async def show_form(visit: Visit, template: str, act: str, tried: Tried, **values: Any) -> Response:
     """A page with the fields of a decision."""
-    return await show(
-        visit,
-        template,
-        act,
-        tried,
-        colleagues=await colleagues(visit.desk, visit.signed_in),
-        remedies=REMEDIES,
-        chosen=Typed(visit).several("on-site"),
-    )
+    given = {"remedies": REMEDIES, "chosen": Typed(visit).several("on-site")} | values
+    return await show(visit, template, act, tried, colleagues=await colleagues(visit.desk, visit.signed_in), **given)

@@ -1,9 +1,13 @@
 """Decisions that the chief representative signs: submitted, taken back, signed or returned (GZ 8.3)."""
 
+from typing import Any
+
 from starlette.responses import Response
 
+from db.proposals import RETURNED
 from desk import proposals
 from desk.acts import At
+from desk.task_sheet import Heading
 from web.pages.inbox import task
 from web.pages.inbox.acting import NOTHING, attempt, heading_of, mistyped, show, task_path
 from web.pages.inbox.deciding import decision_in, show_form
@@ -12,8 +16,9 @@ from web.visit import Visit
 
 
 async def ask_submit(visit: Visit) -> Response:
-    """Ask which decision is to be signed."""
-    return await show_form(visit, "submit.html", "submit-decision", NOTHING)
+    """Ask which decision is to be signed; one that was returned stands there again."""
+    heading = await heading_of(visit)
+    return await show_form(visit, "submit.html", "submit-decision", NOTHING, heading=heading, **_returned(heading))
 
 
 async def submit(visit: Visit) -> Response:
@@ -62,6 +67,17 @@ async def send_back(visit: Visit) -> Response:
         visit, lambda: proposals.send_back(visit.desk, visit.signed_in, _at(visit), proposal, remark=remark)
     )
     return await show(visit, "return.html", "return-decision", failed) if failed else visit.go(task_path(visit))
+
+
+def _returned(heading: Heading) -> dict[str, Any]:
+    """The fields as they were submitted before; nothing where nothing was returned."""
+    proposal = heading.proposal
+    if proposal is None or proposal.state != RETURNED:
+        return {}
+    typed = {"outcome": proposal.outcome, "reason": proposal.reason}
+    if proposal.remedies:
+        typed["remedies"] = proposal.remedies
+    return {"typed": typed, "chosen": proposal.site_check}
 
 
 def _at(visit: Visit) -> At:
