@@ -46,7 +46,13 @@ async def test_signing_out_ends_the_session_on_the_server(citizen: Visitor) -> N
     await citizen.client.post("/sign-out", data={"token": token})
     assert "onego_session" not in citizen.client.cookies
     citizen.client.cookies["onego_session"] = secret
-    assert (await citizen.open("/mine")).path == "/sign-in"
+    ended = await citizen.open("/mine")
+    assert ended.path == "/sign-in"
+    assert "登录已到期或者已被终止" in ended.text
+
+
+async def test_who_was_never_signed_in_is_not_told_that_a_session_is_over(visitor: Visitor) -> None:
+    assert "登录已到期" not in (await visitor.open("/mine")).text
 
 
 @pytest.mark.usefixtures("applicant")

@@ -70,6 +70,7 @@ def _shown(visit: Visit, *, following: str, problem: str = "", login: str = "", 
         following=following,
         carried=visit.field("carried"),
         kept=bool(visit.field("carried")),
+        over=visit.expired and not problem,
         problem=problem,
         login=login,
     )
