@@ -36,6 +36,9 @@ LAWS: Final[Mapping[Lang, Mapping[str, str]]] = {
 }
 """Short names of laws in our rules' ids, where the public reads another one."""
 
+ITEMS: Final = str.maketrans("一二三四五六七八九", "123456789")
+"""How the items of a paragraph are numbered for who doesn't read Chinese: 32(1)(四) is 32(1)(4)."""
+
 
 def render(template: str, lang: Lang, values: Mapping[str, Any]) -> str:
     """The page as HTML."""
@@ -111,9 +114,9 @@ def clause(rule: str, lang: Lang) -> str:
     """A rule's clauses as the public reads them: 条例 13.3, Regulation 13.3; empty for a rule that is only ours."""
     if rule.startswith("OneGo"):
         return ""
-    return " · ".join(_cited(one, LAWS[lang]) for one in rule.split(" · "))
+    return " · ".join(_cited(one, lang) for one in rule.split(" · "))
 
 
-def _cited(rule: str, laws: Mapping[str, str]) -> str:
+def _cited(rule: str, lang: Lang) -> str:
     law, space, place = rule.partition(" ")
-    return f"{laws.get(law, law)}{space}{place}"
+    return f"{LAWS[lang].get(law, law)}{space}{place if lang == 'zh' else place.translate(ITEMS)}"
