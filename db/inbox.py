@@ -164,11 +164,12 @@ async def _changed(session: AsyncSession, change: Update) -> bool:
 
 def _conditions(wanted: Filter) -> Sequence[ColumnElement[bool] | TextClause]:
     conditions: list[ColumnElement[bool] | TextClause] = []
-    if wanted.department is not None:
+    if wanted.department is not None and wanted.signing is None:
         conditions.append(TaskRow.department == wanted.department)
     if wanted.turn is not None:
-        # What stands still is rare: found by its own index, which a plain comparison of turns would lead away from.
-        turn = func.coalesce(TaskRow.turn, "") if wanted.suspended else TaskRow.turn
+        # What stands still or was submitted is rare: found by an index of its own, which a plain comparison of turns
+        # would lead away from.
+        turn = func.coalesce(TaskRow.turn, "") if wanted.suspended or wanted.signing else TaskRow.turn
         conditions.append(turn == wanted.turn)
     if wanted.due_by is not None:
         conditions.append(TaskRow.legal_due <= wanted.due_by)
@@ -192,6 +193,7 @@ def _conditions(wanted: Filter) -> Sequence[ColumnElement[bool] | TextClause]:
 
 
 def _proposed(state: str, department: str | None) -> Select[str, str]:
+    """The tasks of a department for which a decision was submitted; a proposal names the department of its task."""
     found = select(ProposalRow.case_id, ProposalRow.item).where(
         ProposalRow.state == state, ProposalRow.settled_at.is_(None)
     )
