@@ -54,6 +54,15 @@ async def editing(address: str, pins: Pins) -> AsyncIterator[Page]:
         yield page
 
 
+async def test_on_a_phone_the_findings_stand_apart_from_the_button_above_them(editing: Page) -> None:
+    await editing.set_viewport_size({"width": 360, "height": 780})
+    button = await editing.locator("button[value=upload]").bounding_box()
+    heading = await editing.locator(".found h2").bounding_box()
+    assert button is not None
+    assert heading is not None
+    assert heading["y"] - (button["y"] + button["height"]) >= 24
+
+
 async def test_no_page_of_the_workbench_keeps_anybody_out(address: str, pins: Pins) -> None:
     pages = (
         *(BASE, f"{BASE}/new", NEWBORN_PAGE, f"{NEWBORN_PAGE}/log", editor(pins.draft), version(pins.signing)),
