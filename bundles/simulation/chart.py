@@ -11,7 +11,7 @@ from typing import Final
 
 from bundles.simulation.figures import Cause, Distribution, Figures
 from bundles.simulation.model import Model
-from bundles.simulation.report import LABEL, STEPS
+from bundles.simulation.report import LABEL, cause_text
 
 WIDTH: Final = 960
 LEFT: Final = 60
@@ -20,7 +20,7 @@ TOP: Final = 130
 BASE: Final = 370  # of the bars
 MOST_BARS: Final = 40
 MOST_CAUSES: Final = 8
-ROW: Final = 48
+ROW: Final = 64  # a cause: its Chinese line, its English line and its bar
 INK: Final = "#1b1b1b"
 BAR: Final = "#2a5ea8"
 FONTS: Final = "system-ui, 'Noto Sans SC', sans-serif"
@@ -43,7 +43,7 @@ def chart(model: Model, figures: Figures) -> str:
         _words(LEFT, 62, f"{name.en}: simulation of {figures.counted} cases", size=14),
         _words(LEFT, 84, f"{LABEL.zh} {LABEL.en}", size=11),
         *_histogram(figures.handling),
-        *_causes(causes, figures),
+        *_causes(model, causes, figures),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -91,7 +91,7 @@ def _bars(took: Distribution) -> list[tuple[str, int]]:
     return [*bars, (f">{last}", beyond)] if beyond else bars
 
 
-def _causes(causes: tuple[Cause, ...], figures: Figures) -> Iterator[str]:
+def _causes(model: Model, causes: tuple[Cause, ...], figures: Figures) -> Iterator[str]:
     top = BASE + 82
     on_time = f"按承诺办结 on time by promise {figures.on_time:.1%}，按法定 by statute {figures.lawful:.1%}"
     yield _words(LEFT, top, f"超期原因 What made cases late ({figures.overruns}) · {on_time}", size=15, weight="bold")
@@ -99,13 +99,13 @@ def _causes(causes: tuple[Cause, ...], figures: Figures) -> Iterator[str]:
         yield _words(LEFT, top + 28, "没有超过承诺的办件 No case passed its committed date", size=13)
     for place, cause in enumerate(causes):
         y = top + 20 + place * ROW
-        what = STEPS[cause.step]
-        who = " · ".join(filter(None, (cause.department, cause.item)))
-        wide = 560 * cause.share
-        yield _words(LEFT, y + 12, f"{who} {what.zh} {what.en}".strip(), size=12)
-        yield f'<rect x="{LEFT}" y="{y + 18}" width="{max(wide, 1):.1f}" height="14" fill="{LATE}"/>'
+        named = cause_text(model, cause)
+        wide = max(560 * cause.share, 1)
+        yield _words(LEFT, y + 12, named.zh, size=12)
+        yield _words(LEFT, y + 27, named.en, size=11)
+        yield f'<rect x="{LEFT}" y="{y + 33}" width="{wide:.1f}" height="14" fill="{LATE}"/>'
         number = f"{cause.share:.0%}  ({cause.overruns:.1f})"
-        yield _words(LEFT + max(wide, 1) + 8, y + 30, number, size=12)
+        yield _words(LEFT + wide + 8, y + 45, number, size=12)
 
 
 def _words(x: float, y: float, text: str, *, size: int, weight: str = "normal", anchor: str = "start") -> str:

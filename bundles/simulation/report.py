@@ -8,7 +8,7 @@ from typing import Any, Final
 from bundles.findings import Text
 from bundles.simulation.carried import Step
 from bundles.simulation.effects import Effect, Estimate
-from bundles.simulation.figures import PUBLISHED, Distribution, Figures
+from bundles.simulation.figures import PUBLISHED, Cause, Distribution, Figures
 from bundles.simulation.model import Change, Model
 from bundles.simulation.run import Run
 from bundles.typed import as_plain
@@ -69,6 +69,17 @@ def change_text(model: Model, change: Change) -> Text:
     if change.published_less:
         return Text(zh="一件事公布时限减少1日", en="published limit one day shorter")
     return Text(zh="各事项承诺时限各减少1日", en="every item's promised limit one day shorter")
+
+
+def cause_text(model: Model, cause: Cause) -> Text:
+    """A cause in words: department, item and step; the bundle's own limit has only the last."""
+    what = STEPS[cause.step]
+    owner = model.catalogue.departments.get(cause.department)
+    item = model.catalogue.items.get(cause.item)
+    named = [entry.name for entry in (owner, item) if entry]
+    return Text(
+        zh=" · ".join([*(name.zh for name in named), what.zh]), en=" · ".join([*(name.en for name in named), what.en])
+    )
 
 
 def _figures(figures: Figures) -> dict[str, Any]:

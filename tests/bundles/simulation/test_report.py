@@ -3,11 +3,11 @@
 import json
 from xml.etree import ElementTree as ET
 
-from bundles.simulation.chart import chart
+from bundles.simulation.chart import MOST_CAUSES, chart
 from bundles.simulation.effects import changes, effect_of
-from bundles.simulation.figures import distribution, figures_of
+from bundles.simulation.figures import PUBLISHED, Cause, distribution, figures_of
 from bundles.simulation.model import Change, Model
-from bundles.simulation.report import as_data, change_text
+from bundles.simulation.report import STEPS, as_data, cause_text, change_text
 from bundles.simulation.run import Run, simulate
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -59,3 +59,22 @@ def test_the_chart_stands_alone_and_describes_itself(restaurant_model: Model, re
     assert "http://" not in text.replace("http://www.w3.org/2000/svg", "")
     bars = [element for element in root.iter(f"{SVG}rect") if element.get("fill") == "#2a5ea8"]
     assert len(bars) > 3
+
+
+def test_the_chart_names_departments_and_items_and_shows_no_id(restaurant_model: Model, restaurant_run: Run) -> None:
+    figures = figures_of(restaurant_model, restaurant_run)
+    root = ET.fromstring(chart(restaurant_model, figures))  # noqa: S314 - our own text
+    shown = [element.text or "" for element in root.iter(f"{SVG}text")]
+    blamed = [cause for cause in figures.causes[:MOST_CAUSES] if cause.item]
+    assert blamed
+    for cause in blamed:
+        department = restaurant_model.catalogue.departments[cause.department].name
+        item = restaurant_model.catalogue.items[cause.item].name
+        assert any(f"{department.zh} · {item.zh} · " in text for text in shown)
+        assert any(f"{department.en} · {item.en} · " in text for text in shown)
+        assert not [text for text in shown if cause.item in text]
+
+
+def test_what_the_bundle_promised_too_briefly_is_nobodys_item(restaurant_model: Model) -> None:
+    cause = Cause(department="", item="", step=PUBLISHED, overruns=1.0, share=1.0)
+    assert cause_text(restaurant_model, cause) == STEPS[PUBLISHED]
