@@ -11,33 +11,12 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.calendar import CHINA
+from domain.citations import cited
 from domain.derivation import Lang
 from web.words import catalogue
 
 HERE: Final = Path(__file__).parent
 STATIC: Final = HERE / "static"
-
-LAWS: Final[Mapping[Lang, Mapping[str, str]]] = {
-    "zh": {"GZ": "条例", "PIPL": "个人信息保护法"},
-    "en": {
-        "GZ": "Regulation",
-        "许可法": "Licensing Law",
-        "行政许可法": "Licensing Law",
-        "优化营商环境条例": "Business Environment Regulation",
-        "广东条例": "Guangdong Regulation",
-        "登记条例": "Registration Regulation",
-        "民法典": "Civil Code",
-        "政务服务若干规定": "Government Services Provisions",
-        "在线政务服务规定": "Online Services Provisions",
-        "电子签名法": "Electronic Signature Law",
-        "行政复议法": "Administrative Reconsideration Law",
-        "行政诉讼法": "Administrative Litigation Law",
-    },
-}
-"""Short names of laws in our rules' ids, where the public reads another one."""
-
-ITEMS: Final = str.maketrans("一二三四五六七八九", "123456789")
-"""How the items of a paragraph are numbered for who doesn't read Chinese: 32(1)(四) is 32(1)(4)."""
 
 
 def render(template: str, lang: Lang, values: Mapping[str, Any]) -> str:
@@ -114,9 +93,4 @@ def clause(rule: str, lang: Lang) -> str:
     """A rule's clauses as the public reads them: 条例 13.3, Regulation 13.3; empty for a rule that is only ours."""
     if rule.startswith("OneGo"):
         return ""
-    return " · ".join(_cited(one, lang) for one in rule.split(" · "))
-
-
-def _cited(rule: str, lang: Lang) -> str:
-    law, space, place = rule.partition(" ")
-    return f"{LAWS[lang].get(law, law)}{space}{place if lang == 'zh' else place.translate(ITEMS)}"
+    return cited(rule, lang)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bundles.findings import Text
-from desk.publishing.blocks import Grid, Paragraph, Section, cell, cited, line, said
+from desk.publishing.blocks import Grid, Paragraph, Section, cell, citation, line, said
 
 _ALARMS = (
     (
@@ -64,9 +63,7 @@ def alarms() -> Section:
     grid = Grid(
         caption=said("预警与升级", "Alarms and escalation"),
         head=(said("时点", "When"), said("动作", "What happens"), said("依据", "Ground")),
-        rows=tuple(
-            (cell(when), cell(act), cell(Text(zh=cited(clause), en=cited(clause)))) for when, act, clause in _ALARMS
-        ),
+        rows=tuple((cell(when), cell(act), cell(citation(clause))) for when, act, clause in _ALARMS),
         widths=(36, 44, 20),
     )
     ladder = line(

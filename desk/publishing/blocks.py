@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from bundles.entries import TYPICAL
 from bundles.findings import Text
+from domain.citations import cited
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,9 +146,9 @@ def listed(texts: Sequence[Text]) -> Cell:
     return cell(*texts) if texts else none()
 
 
-def cited(clause: str) -> str:
-    """A clause as the public reads it: 条例 13.3 instead of the short name our rules have for it."""
-    return clause.replace("GZ ", "条例 ")
+def citation(clause: str) -> Text:
+    """A clause as the public reads it: 条例 13.3, Regulation 13.3 instead of the short name our rules have for it."""
+    return Text(zh=cited(clause, "zh"), en=cited(clause, "en"))
 
 
 TYPICAL_NOTE: Final = Text(

@@ -20,7 +20,7 @@ from desk.publishing.blocks import (
     Paragraph,
     Points,
     Section,
-    cited,
+    citation,
 )
 from desk.publishing.words import CITATIONS, WORDS
 
@@ -76,11 +76,15 @@ class _Voice:
             case _:
                 assert_never(self._language)
 
+    def _clause(self, clause: str) -> str:
+        """A clause once only, in the language that comes first: the legend says what it is called in the other."""
+        return str(self.text(citation(clause))["main"])
+
     def section(self, section: Section) -> Plain:
         return {
             "id": section.id,
             "title": self.text(section.title),
-            "clause": cited(section.clause),
+            "clause": self._clause(section.clause),
             "blocks": [self._block(block) for block in section.blocks],
             "parts": [self.section(part) for part in section.parts],
         }
@@ -124,7 +128,7 @@ class _Voice:
     def _line(self, line: Line) -> Plain:
         return {
             "text": self.text(line.text),
-            "clause": self._clean(cited(line.clause)),
+            "clause": self._clause(line.clause),
             "typical": line.typical and TYPICAL.zh not in line.text.zh,  # some texts say so themselves
             "strong": line.strong,
             "quiet": line.quiet,

@@ -42,6 +42,23 @@ def texts_of(document: Document) -> list[str]:
     return ["".join(text.split()) for text in found]
 
 
+def clauses_of(document: Document, language: Language) -> set[str]:
+    """Every clause that a document cites, as both renderers get it."""
+    found: set[str] = set()
+
+    def walk(value: Any) -> None:
+        if isinstance(value, dict):
+            found.update(filter(None, [value.get("clause")]))
+            for part in value.values():
+                walk(part)
+        elif isinstance(value, list):
+            for part in value:
+                walk(part)
+
+    walk(plain(document, language)["sections"])
+    return found
+
+
 def test_the_guide_has_the_nine_elements_of_every_item(
     library: Library, guides: dict[str, Document], read_page: ReadPage
 ) -> None:
@@ -224,6 +241,33 @@ def test_clauses_are_cited_as_the_public_knows_them(
         assert "条例13.2" in text
         assert "GZ1" not in text
         assert "“条例”指《广州市政务服务条例》" in text
+
+
+def test_an_english_document_cites_in_english(guides: dict[str, Document], rulebooks: dict[str, Document]) -> None:
+    """GZ 9.3: who reads no Chinese finds the clause under the name that the other pages give it."""
+    for document in (*guides.values(), *rulebooks.values()):
+        clauses = clauses_of(document, Language.EN)
+        assert any(clause.startswith("Regulation 13") for clause in clauses)
+        assert not [clause for clause in clauses if any("一" <= letter <= "鿿" for letter in clause)]
+
+
+def test_a_document_in_both_languages_cites_in_chinese(guides: dict[str, Document]) -> None:
+    clauses = clauses_of(guides["restaurant"], Language.BOTH)
+    assert "条例 13.3" in clauses
+    assert not [clause for clause in clauses if clause.startswith(("Regulation", "GZ", "PIPL"))]
+
+
+def test_the_basis_of_an_extension_is_named_in_english_on_screen_and_paper(
+    rulebooks: dict[str, Document], read_page: ReadPage, read_pdf: ReadPdf
+) -> None:
+    """许可法 42."""
+    document = rulebooks["restaurant"]
+    page = read_page(html(document, language=Language.EN)).text
+    paper = read_pdf(pdf(document, fonts_dir=FONTS, language=Language.EN))
+    assert "approvedbytheheadoftheadministrativeorganLicensingLaw42(1)" in page
+    assert "[LicensingLaw42(1)]" in paper
+    assert "许可法42" not in page + paper
+    assert "LicensingLaw(许可法):AdministrativeLicenceLaw" in page
 
 
 def test_a_bundle_with_nothing_to_hand_in_says_so(library: Library, read_page: ReadPage) -> None:
