@@ -12,7 +12,7 @@ from bundles.definition import Library
 from desk.people import Person
 from desk.permissions import Act, may
 from desk.points import PointIds
-from desk.signing_choices import No, Signing, signing_choices
+from desk.signing_choices import No, Signing, no_of, signing_choices
 from desk.standing import Standing
 from desk.story import Said, department_name, item_name
 from domain.case import commands as c
@@ -77,6 +77,7 @@ def choices_of(
         acts |= dict.fromkeys(OF_THE_CASE, No(rule="GZ 11.1b", said=ONLY_LEAD))
     acts |= signing_choices(person, signing, acts["decide"], trial.of)
     running = tuple(exclusion.ground for exclusion in task.exclusions if exclusion.end is None)
+    acts["end-exclusion"] = _resuming(trial, item, running)
     return Choices(acts=acts, targets=targets, late_targets=late, grounds=grounds, running=running)
 
 
@@ -89,10 +90,13 @@ class _Trial:
 
     def of(self, command: c.Command) -> No | None:
         """Why the core would refuse this, or None."""
+        refused = self.refusal(command)
+        return No(rule=refused.rule, said=refusal_words(refused, self.library)) if refused else None
+
+    def refusal(self, command: c.Command) -> Refusal | None:
+        """What the core would refuse this with, or None."""
         decided = decide(self.case, Order(id="trial", by=self.person.actor, command=command), self.now)
-        if not isinstance(decided, Refusal):
-            return None
-        return No(rule=decided.rule, said=refusal_words(decided, self.library))
+        return decided if isinstance(decided, Refusal) else None
 
 
 def refusal_words(refused: Refusal, library: Library) -> Said:
@@ -120,7 +124,6 @@ def _samples(case: Case, task: Task, now: datetime) -> dict[str, c.Command]:
     return {
         "precheck": c.ReportPrecheck(item=item),
         "decline": c.DeclineItem(item=item, ground=c.DeclineGround.NOT_REQUIRED, reason=SAMPLE),
-        "end-exclusion": c.EndExclusion(item=item, ground=_running(task)),
         "extend": c.ExtendTask(item=item, by=most, approver=highest, reason=SAMPLE),
         "file-extension": c.FileExtension(filing=NOTICE, item=item),
         "offer-hearing": c.OfferHearing(item=item, notice=NOTICE),
@@ -133,9 +136,12 @@ def _samples(case: Case, task: Task, now: datetime) -> dict[str, c.Command]:
     }
 
 
-def _running(task: Task) -> Ground:
-    open_now = [exclusion.ground for exclusion in task.exclusions if exclusion.end is None]
-    return open_now[0] if open_now else Ground.HEARING
+def _resuming(trial: _Trial, item: str, running: tuple[Ground, ...]) -> No | None:
+    """Why no clock can run on: where none stands still, the core could only name the ground of the sample."""
+    refused = trial.refusal(c.EndExclusion(item=item, ground=running[0] if running else Ground.HEARING))
+    if refused and refused.code == "exclusion.not_open":
+        return no_of("exclusion.none")
+    return No(rule=refused.rule, said=refusal_words(refused, trial.library)) if refused else None
 
 
 def _targets(task: Task) -> tuple[str, ...]:

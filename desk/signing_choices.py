@@ -44,9 +44,9 @@ def signing_choices(
 ) -> dict[str, No | None]:
     """Deciding and all that goes with a signature, by public name; `deciding` is what the core says to a decision."""
     return {
-        "decide": deciding or (None if signing.alone else _no("decision.to-be-signed")),
+        "decide": deciding or (None if signing.alone else no_of("decision.to-be-signed")),
         "submit-decision": deciding or _submitting(person, signing),
-        "take-back-decision": _of_waiting(signing, None if signing.theirs else _no("proposal.anothers")),
+        "take-back-decision": _of_waiting(signing, None if signing.theirs else no_of("proposal.anothers")),
         "sign-decision": _of_waiting(signing, _signer(signing) or _others(person, signing) or _judged(signing, trial)),
         "return-decision": _of_waiting(signing, _signer(signing)),
     }
@@ -54,27 +54,28 @@ def signing_choices(
 
 def _submitting(person: Person, signing: Signing) -> No | None:
     if person.role is Role.CHIEF:
-        return _no("decision.you-sign")
-    return _no("proposal.waits") if signing.waiting else None
+        return no_of("decision.you-sign")
+    return no_of("proposal.waits") if signing.waiting else None
 
 
 def _of_waiting(signing: Signing, no: No | None) -> No | None:
-    return no if signing.waiting else _no("proposal.none")
+    return no if signing.waiting else no_of("proposal.none")
 
 
 def _signer(signing: Signing) -> No | None:
-    return None if signing.signs else _no("decision.not-a-signer")
+    return None if signing.signs else no_of("decision.not-a-signer")
 
 
 def _others(person: Person, signing: Signing) -> No | None:
     own = signing.waiting is not None and signing.waiting.proposed_by == person.account
-    return _no("proposal.own") if own and person.role is not Role.CHIEF else None
+    return no_of("proposal.own") if own and person.role is not Role.CHIEF else None
 
 
 def _judged(signing: Signing, trial: Callable[[c.Command], No | None]) -> No | None:
     return trial(deciding_of(signing.waiting)) if signing.waiting else None
 
 
-def _no(code: str) -> No:
+def no_of(code: str) -> No:
+    """One of the desk's own answers, as the reason why not."""
     said = SAID[code]
     return No(rule=said.rule, said=Said(zh=said.zh, en=said.en))

@@ -85,6 +85,11 @@ _CASES: Final = {
         "The case has changed (you saw {seen}, it is now at {now}); look again before you act.",
     ),
     "case.number-taken": _said("GZ 13.4a", "暂时不能编号，请重试。", "No number could be drawn; please try again."),
+    "exclusion.none": _said(
+        "许可法 45",
+        "该事项没有正在进行的法定除外时间，计时没有停止。",
+        "No exclusion of this item is open: its clock does not stand still.",
+    ),
     "item.unknown": _said("GZ 11.2a", "该办件没有这个事项。", "The case has no such item."),
     "bundle.unknown": _said("GZ 11.1c", "没有这个“一件事”。", "There is no such bundle."),
     "bundle.version-changed": _said(

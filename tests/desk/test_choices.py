@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from desk.acts import At, Deciding, decide, precheck
+from desk.acts import At, Deciding, decide, precheck, start_exclusion
 from desk.choices import choices_of
 from desk.context import Desk
 from desk.errors import NotEntitled
@@ -56,6 +56,21 @@ async def test_an_open_item_has_the_acts_that_its_guide_provides_for(
         Ground.TESTING,
         Ground.EXPERT_REVIEW,
     ]
+
+
+async def test_a_clock_that_runs_has_no_exclusion_to_end_whatever_its_ground(
+    office: Office, applicant: httpx.AsyncClient
+) -> None:
+    case = await handled(office, applicant)
+    market, at = office.people["officer-market"], At(case_id=case, item=FOOD)
+    no = (await task_sheet(office.desk, market, case, FOOD)).heading.choices.acts["end-exclusion"]
+    assert no is not None
+    assert no.rule == "许可法 45"
+    assert "没有正在进行的法定除外时间" in no.said.zh
+    assert "听证" not in no.said.zh
+    assert "hearing" not in no.said.en
+    await start_exclusion(office.desk, market, at, ground="testing", estimated="3wd", notice="JC-1", reason="送检")
+    assert "end-exclusion" in await offered(office.desk, market, case, FOOD)
 
 
 async def test_no_other_department_has_the_sheet_of_an_item(
