@@ -29,6 +29,7 @@ ACCOUNT_WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "A name has 2 to 64 letters, digits or . _ @ -, and begins with a letter or a digit.",
     ),
     "account.role": ("GZ 3.3", "该账号不能改为这种身份。", "The account can't be given this role."),
+    "account.no-role": ("GZ 3.3", "请选择身份。", "Choose a role."),
     "account.changed": (
         "PIPL 54",
         "该账号刚刚被他人修改，请按现在的情况重新核对。",

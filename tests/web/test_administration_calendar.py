@@ -121,7 +121,7 @@ async def test_a_calendar_that_changed_since_the_preview_is_looked_at_again(admi
     ],
 )
 async def test_a_text_that_is_no_notice_is_kept_and_says_why(admin: Visitor, text: str, said: str) -> None:
-    await admin.open(f"{CALENDAR}/new")
+    assert "novalidate" in (await admin.open(f"{CALENDAR}/new")).response.text
     page = await admin.send({"notice": text})
     assert page.status == 422
     assert said in page.text.partition("请更正")[2] or said in page.text

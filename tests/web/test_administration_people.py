@@ -85,6 +85,18 @@ async def test_what_does_not_fit_is_said_and_what_was_typed_stays(
     assert 'value="示例名"' in page.response.text
 
 
+async def test_an_account_without_name_and_role_is_told_both_at_once(admin: Visitor) -> None:
+    page = await admin.open(f"{PEOPLE}/new")
+    assert "novalidate" in page.response.text
+    page = await admin.send({"login": "", "name": "示例名", "role": "", "department": ""})
+    assert page.status == 422
+    assert {"#login", "#role"} <= set(page.links)
+    assert "登录名须为" in page.text
+    assert "请选择身份" in page.text
+    assert "不能改为这种身份" not in page.text
+    assert 'value="示例名"' in page.response.text
+
+
 async def test_accounts_are_found_by_name_role_and_department_and_no_name_stands_in_an_address(
     office: Office, admin: Visitor
 ) -> None:

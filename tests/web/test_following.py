@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 import httpx
+import pytest
 
 from tests.office import ITEMS, PDF, Office
 from tests.pages import Visitor
@@ -47,6 +48,27 @@ async def test_a_wrong_number_and_a_wrong_code_are_the_same_answer(
         pages.append((page.status, page.text.replace(number, "")))
     assert pages[0] == pages[1]
     assert pages[0][0] == 422
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "places"),
+    [
+        ({}, ("请填写办件编号", "请填写查询码"), {"#number", "#code"}),
+        ({"number": "OG20260302000009994"}, ("请填写查询码",), {"#code"}),
+        ({"code": "0000-0000-0000"}, ("请填写办件编号",), {"#number"}),
+    ],
+)
+async def test_what_was_left_empty_is_named_and_not_looked_for(
+    visitor: Visitor, typed: dict[str, str], said: tuple[str, ...], places: set[str]
+) -> None:
+    await visitor.open("/follow")
+    page = await visitor.send({"number": "", "code": "", **typed})
+    assert page.status == 422
+    assert places == {link for link in page.links if link in ("#number", "#code")}
+    assert all(text in page.text for text in said)
+    assert "编号与查询码不符" not in page.text
+    assert typed.get("number", "") in page.response.text
+    assert "novalidate" in page.response.text, "the browser's own words would hide the list above"
 
 
 async def test_a_case_is_not_shown_to_anybody_else(

@@ -184,6 +184,15 @@ async def test_only_the_lead_department_writes(office: Office, bench: Workbench)
     assert (await (await bench.sign_in("officer-lead")).open(editor())).status == 200
 
 
+async def test_a_new_bundle_without_an_id_is_asked_for_one(bench: Workbench) -> None:
+    visitor = await bench.sign_in()
+    assert "novalidate" in (await visitor.open(f"{BASE}/new")).response.text
+    page = await visitor.send({"id": "", "like": "newborn"})
+    assert page.status == 422
+    assert "#id" in page.links
+    assert "请填写标识" in page.text
+
+
 async def test_a_new_bundle_begins_with_anothers_text_and_can_be_saved(bench: Workbench) -> None:
     visitor = await bench.sign_in()
     await visitor.open(f"{BASE}/new")

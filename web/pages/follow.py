@@ -43,21 +43,26 @@ async def mine(visit: Visit) -> Response:
 
 async def ask(visit: Visit) -> Response:
     """Ask for number and code."""
-    return visit.show("follow.html", number="", problem="")
+    return _asked(visit)
 
 
 async def enter(visit: Visit) -> Response:
     """Let the holder of a receipt in. A wrong number and a wrong code are the same answer."""
+    no_number, no_code = ("" if visit.field(name) else f"no-{name}" for name in ("number", "code"))
+    if no_number or no_code:
+        return _asked(visit, number=no_number, code=no_code, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     number = visit.field("number").upper().replace(" ", "").replace("-", "")
     try:
         return await open_with_code(visit, number, visit.field("code"))
-    except (NotFound, TooManyAttempts) as error:
-        return visit.show(
-            "follow.html",
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if isinstance(error, NotFound) else error.status,
-            number=visit.field("number"),
-            problem="unknown" if isinstance(error, NotFound) else error.detail(visit.lang),
-        )
+    except NotFound:
+        return _asked(visit, number="unknown", status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    except TooManyAttempts as error:
+        return _asked(visit, number=error.detail(visit.lang), status=error.status)
+
+
+def _asked(visit: Visit, *, number: str = "", code: str = "", status: int = HTTPStatus.OK) -> Response:
+    wrong = {"number": number, "code": code}
+    return visit.show("follow.html", status=status, number=visit.field("number"), wrong=wrong)
 
 
 async def case(visit: Visit) -> Response:

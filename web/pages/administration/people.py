@@ -17,9 +17,11 @@ FIELD_OF = {  # which field of the form an error is about
     "account.login": "login",
     "account.login-taken": "login",
     "account.role": "role",
+    "account.no-role": "role",
     "account.department": "department",
     "account.unknown-department": "department",
 }
+NEEDED = {"login": "account.login", "role": "account.no-role"}  # what is said where it was left empty
 
 
 async def people(visit: Visit) -> Response:
@@ -72,6 +74,10 @@ async def new(visit: Visit) -> Response:
 async def make(visit: Visit) -> Response:
     """Make the account and show its first password, once."""
     person = visit.signed_in
+    reach(person.actor, Act.MANAGE_ACCOUNTS)
+    missing = [Malformed(code) for name, code in NEEDED.items() if not visit.field(name)]
+    if missing:
+        return _form(visit, visit.fields, *missing)
     role = next((one for one in accounts.MADE if one.value == visit.field("role")), Role.ENGINE)
     department = accounts.only_department(role, visit.field("department"))
     try:
@@ -79,8 +85,7 @@ async def make(visit: Visit) -> Response:
             visit.desk, person, login=visit.field("login"), role=role, department=department, name=visit.field("name")
         )
     except (Malformed, Conflict) as error:
-        problem = {"target": FIELD_OF.get(error.code, "login"), "text": error.detail(visit.lang)}
-        return _form(visit, visit.fields, problem, status=error.status)
+        return _form(visit, visit.fields, error)
     if not made.password:
         return visit.go(f"{LIST}/{made.account}")
     return visit.show("administration/password.html", made=made, new=True)
@@ -91,13 +96,14 @@ def by_field(problem: dict[str, str] | None) -> dict[str, str]:
     return {problem["target"]: problem["text"]} if problem else {}
 
 
-def _form(visit: Visit, typed: Any, problem: dict[str, str] | None = None, *, status: int = HTTPStatus.OK) -> Response:
+def _form(visit: Visit, typed: Any, *errors: Malformed | Conflict) -> Response:
+    problems = [{"target": FIELD_OF.get(one.code, "login"), "text": one.detail(visit.lang)} for one in errors]
     return visit.show(
         "administration/new_person.html",
-        status=status,
+        status=errors[0].status if errors else HTTPStatus.OK,
         typed={name: typed.get(name, "") for name in ("login", "name", "role", "department")},
-        problems=[problem] if problem else [],
-        wrong=dict.fromkeys(("login", "role", "department"), "") | by_field(problem),
+        problems=problems,
+        wrong=dict.fromkeys(("login", "role", "department"), "") | {one["target"]: one["text"] for one in problems},
         departments=visit.desk.library.catalogue.departments,
         roles=[one.value for one in accounts.MADE],
     )

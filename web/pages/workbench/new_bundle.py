@@ -27,6 +27,8 @@ async def begin(visit: Visit) -> Response:
     """Go to the editor with that text; nothing is kept before it is saved there."""
     reach(visit.signed_in.actor, Act.DRAFT_BUNDLE)
     name = visit.field("id")
+    if not name:
+        return await _shown(visit, wrong="empty")
     taken = any(name == one.id for one in await bundles.offered(visit.desk))
     if taken or not ID.fullmatch(name) or name == "new":
         return await _shown(visit, wrong="taken" if taken else "form")
