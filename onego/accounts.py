@@ -37,15 +37,27 @@ def _officer(department: str, says: str) -> DemoAccount:
     return DemoAccount(login=login, role=Role.OFFICER, department=department, says=f"{says} officer", sees=_INBOX)
 
 
-def _chief(department: str, says: str, *, kind: str = "chief", printed: bool = False) -> DemoAccount:
-    """The chief representative whom the catalogue of departments names, or the deputy."""
+def _chief(department: str, says: str, *, printed: bool = False) -> DemoAccount:
+    """The chief representative whom the catalogue of departments names: the only one of the department (GZ 8.3)."""
     return DemoAccount(
-        login=f"{kind}-{department}",
+        login=f"chief-{department}",
         role=Role.CHIEF,
         department=department,
-        says=f"{says} {'deputy' if kind == 'deputy' else 'chief representative'}",
+        says=f"{says} chief representative",
         sees="待办、升级事项、“一件事”工作台 inbox, what was escalated, bundle workbench",
         printed=printed,
+    )
+
+
+def _deputy(department: str, says: str) -> DemoAccount:
+    """An officer, who signs only while an absence of the chief representative is noted (GZ 8.3)."""
+    return DemoAccount(
+        login=f"deputy-{department}",
+        role=Role.OFFICER,
+        department=department,
+        says=f"{says} officer, the chief representative's deputy",
+        sees=_INBOX,
+        printed=False,
     )
 
 
@@ -117,9 +129,9 @@ DEMO_ACCOUNTS: Final = (
     _chief("power", "供电企业首席事务代表"),
     _chief("gas", "燃气企业首席事务代表"),
     _chief("telecom", "通信企业首席事务代表"),
-    _chief("health", "卫健首席事务代表代理人", kind="deputy"),
-    _chief("market", "市场监管首席事务代表代理人", kind="deputy"),
-    _chief("police", "公安首席事务代表代理人", kind="deputy"),
+    _deputy("health", "卫健经办人员（首席事务代表代理人）"),
+    _deputy("market", "市场监管经办人员（首席事务代表代理人）"),
+    _deputy("police", "公安经办人员（首席事务代表代理人）"),
 )
 
 

@@ -15,7 +15,10 @@ OTHERS: Final = (
     "  chief-<部门 department>\n"
     "      其余部门的首席事务代表；密码为登录名后加 -onego-demo "
     "chief representatives of all other departments; their password is the login followed by -onego-demo: "
-    "chief-police, chief-police-onego-demo"
+    "chief-police, chief-police-onego-demo\n"
+    "  deputy-health, deputy-market, deputy-police\n"
+    "      代理人：经办人员，仅在首席事务代表登记缺勤期间签发 "
+    "deputies: officers, who sign only while an absence of the chief representative is noted"
 )
 
 

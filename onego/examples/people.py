@@ -17,11 +17,11 @@ class Cast:
     people: Mapping[str, Person]
 
     def of_department(self, department: str, role: Role = Role.OFFICER) -> Person:
-        """Somebody of a department in this role; one without accounts works by a system of its own."""
-        for person in self.people.values():
-            if person.department == department and person.role is role:
-                return person
-        return Person(account=department, login=department, role=Role.DEPARTMENT_SYSTEM, department=department)
+        """Who holds this role in a department, and no deputy; one without accounts works by a system of its own."""
+        person = self.people.get(f"{role.value}-{department}")  # as the demonstration names its accounts
+        return person or Person(
+            account=department, login=department, role=Role.DEPARTMENT_SYSTEM, department=department
+        )
 
     def in_role(self, role: Role) -> Person:
         """The first account in this role. KeyError where there is none."""

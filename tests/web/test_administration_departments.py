@@ -91,6 +91,27 @@ async def test_departments_are_listed_with_their_connection_and_representative(o
 
 
 @pytest.mark.usefixtures("system")
+@pytest.mark.parametrize(
+    ("role", "said", "unsaid"),
+    [
+        (Role.OFFICER, ("经办人员，仅在登记缺勤期间签发",), ("应当是经办人员", "只能有一名在任")),
+        (Role.CHIEF, ("应当是经办人员", "只能有一名在任"), ("仅在登记缺勤期间签发",)),
+    ],
+)
+async def test_a_department_has_one_chief_representative_and_a_deputy_who_is_an_officer(
+    office: Office, staff: Staff, role: Role, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    """GZ 8.3."""
+    await office.person("chief-police", Role.CHIEF, "police")
+    await office.person("deputy-police", role, "police")
+    admin = await staff(Role.ADMINISTRATOR)
+    page = await admin.open(f"{DEPARTMENTS}/police")
+    assert "deputy-police" in page.text
+    assert [text for text in said if text not in page.text] == []
+    assert [text for text in unsaid if text in page.text] == []
+
+
+@pytest.mark.usefixtures("system")
 async def test_settings_are_shown_without_secrets(staff: Staff) -> None:
     admin = await staff(Role.ADMINISTRATOR)
     page = await admin.open(f"{DEPARTMENTS}/police")
