@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desk import acts, applicant_acts, window
+from desk import acts, applicant_acts, proposals, window
 from desk.acts import At, Deciding, Extending, Found
 from desk.applicant_acts import Supplement
 from desk.context import Desk
@@ -127,10 +127,28 @@ async def grants(scene: Scene, step: Step) -> None:
             return
         for item in ready:
             left.remove(item)
-            planned = case.pinned[0].item(item)
-            checked = INSPECTORS if planned and planned.site_check else ()
-            deciding = Deciding(outcome=Outcome.GRANTED, site_check=checked)
-            await acts.decide(scene.desk, await scene.officer(item), scene.at(item), deciding)
+            await acts.decide(scene.desk, await scene.officer(item), scene.at(item), _granting(case, item))
+
+
+def _granting(case: Case, item: str) -> Deciding:
+    planned = case.pinned[0].item(item)
+    return Deciding(outcome=Outcome.GRANTED, site_check=INSPECTORS if planned and planned.site_check else ())
+
+
+async def submits(scene: Scene, step: Step) -> None:
+    """An officer submits a grant for the chief representative's signature (GZ 8.3)."""
+    case = await scene.case()
+    for item in step.items:
+        await proposals.submit(scene.desk, await scene.officer(item), scene.at(item), _granting(case, item))
+
+
+async def returns(scene: Scene, step: Step) -> None:
+    """The chief representative returns it unsigned, and says why."""
+    for item in step.items:
+        chief = await scene.officer(item, Role.CHIEF)
+        waiting = await proposals.proposal_of(scene.desk, chief, scene.case_id, item)
+        if waiting is not None:
+            await proposals.send_back(scene.desk, chief, scene.at(item), waiting.id, remark=step.text("text"))
 
 
 async def refuses(scene: Scene, step: Step) -> None:
@@ -159,6 +177,27 @@ async def resumes(scene: Scene, step: Step) -> None:
     for item in step.items:
         officer = await scene.officer(item)
         await acts.end_exclusion(scene.desk, officer, scene.at(item), ground=step.text("ground"))
+
+
+async def offers_hearing(scene: Scene, step: Step) -> None:
+    """A department tells of the right to a hearing before it decides (许可法 47)."""
+    for item in step.items:
+        await acts.offer_hearing(scene.desk, await scene.officer(item), scene.at(item), notice=step.text("notice"))
+
+
+async def asks_for_hearing(scene: Scene, step: Step) -> None:
+    """The applicant asks for the hearing that was offered (许可法 47)."""
+    for item in step.items:
+        await applicant_acts.request_hearing(scene.desk, scene.applicant, scene.at(item))
+
+
+async def sets_hearing(scene: Scene, step: Step) -> None:
+    """A department sets the day, so many working days ahead; the clock stands still until then (许可法 45, 48)."""
+    _, calendar = (await scene.case()).pinned
+    day = calendar.nth_working_day_after(scene.desk.today(), int(step.text("in")))
+    for item in step.items:
+        officer = await scene.officer(item)
+        await acts.schedule_hearing(scene.desk, officer, scene.at(item), day=day, notice=step.text("notice"))
 
 
 async def extends(scene: Scene, step: Step) -> None:
@@ -210,9 +249,14 @@ ACTS: Final[Mapping[str, Perform]] = {
     "supplies": supplies,
     "hands-in-promised": hands_in_promised,
     "grants": grants,
+    "submits": submits,
+    "returns": returns,
     "refuses": refuses,
     "stops": stops,
     "resumes": resumes,
+    "offers-hearing": offers_hearing,
+    "asks-for-hearing": asks_for_hearing,
+    "sets-hearing": sets_hearing,
     "extends": extends,
     "files": files,
     "explains": explains,

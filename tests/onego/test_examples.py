@@ -24,6 +24,7 @@ from domain.case.commands import ENGINE, Order, Role
 from domain.case.events import MarkKind
 from domain.case.evolve import replay
 from domain.case.state import Stage, TaskState
+from domain.limits import Ground
 from onego.accounts import DEMO_ACCOUNTS, make_demo_accounts
 from onego.examples.play import NotADemonstration, play_examples, wanted
 from onego.examples.progress import Progress, read_progress
@@ -113,6 +114,7 @@ async def test_a_start_broken_off_goes_on_and_leaves_lawful_examples_of_every_ki
     assert [view.case.id for view in found if await broken(office.desk.database, view.case.id)] == []
     every_stage_and_every_kind_of_trouble(found)
     every_department_with_an_account_has_something_to_do(found)
+    assert [await hearing_of(office.desk.database, *one) for one in stopped_for_a_hearing(found)] == [True]
     assert not await wanted(office.desk.database, fresh(tmp_path))
 
 
@@ -125,6 +127,18 @@ def every_stage_and_every_kind_of_trouble(found: list[CaseView]) -> None:
     extended = {(row.case_id, row.item) for view in found for row in view.extensions}
     assert extended > {(row.case_id, row.item) for view in found for row in view.filings}
     assert all(view.case.lodged_at <= SUNDAY_AT_DAWN for view in found)
+
+
+def stopped_for_a_hearing(found: list[CaseView]) -> list[tuple[str, str]]:
+    return [(one.case_id, one.item) for view in found for one in view.exclusions if one.ground == Ground.HEARING.value]
+
+
+async def hearing_of(database: Database, case_id: str, item: str) -> bool:
+    """Whether the hearing for which the clock stands still was offered, asked for and set (许可法 47, 48)."""
+    async with database.reading() as session:
+        task = replay(await caselog.events(session, case_id)).task(item)
+    hearing = task.hearing if task else None
+    return hearing is not None and None not in (hearing.requested_on, hearing.to_be_held_on)
 
 
 def every_department_with_an_account_has_something_to_do(found: list[CaseView]) -> None:
