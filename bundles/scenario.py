@@ -15,6 +15,7 @@ from typing import Any
 from bundles import schemas
 from bundles.conditions import Answers
 from bundles.definition import Library
+from bundles.entries import Catalogue
 from bundles.findings import FORMAT, Finding, Place, Text
 from bundles.plan import plan
 from bundles.scenario_orders import Told, read_orders
@@ -77,6 +78,7 @@ class Scenario:
     title: Text
     clauses: tuple[str, ...]
     bundle: str
+    catalogue: Catalogue  # what items and departments are called
     answers: Answers
     received: datetime
     receive: Receive | Refusal
@@ -148,11 +150,12 @@ def _scenario(source: Source, library: Library, calendar: WorkingCalendar) -> Sc
         title=head.title,
         clauses=head.clauses,
         bundle=head.bundle,
+        catalogue=library.catalogue,
         answers=head.answers,
         received=head.received,
         receive=receive,
         expect=head.expect,
-        steps=_steps(source, steps, head, known, pinned),
+        steps=_steps(source, steps, head, known, pinned, catalogue=library.catalogue),
     )
 
 
@@ -188,7 +191,13 @@ def _on_terms(made: Plan, terms: _Terms) -> Plan:
 
 
 def _steps(
-    source: Source, steps: list[Any], head: _Head, known: Plan | None, calendar: WorkingCalendar
+    source: Source,
+    steps: list[Any],
+    head: _Head,
+    known: Plan | None,
+    calendar: WorkingCalendar,
+    *,
+    catalogue: Catalogue,
 ) -> tuple[Step, ...]:
     read: list[Step] = []
     earlier = head.received
@@ -200,7 +209,7 @@ def _steps(
             raise Mismatch((*pointer, key), "a moment that is not before the step above")
         if known is None:
             raise Mismatch(pointer, "no step: these answers lead out of the bundle")
-        told, what = read_orders(data, (*pointer, "do"), number, known, calendar)
+        told, what = read_orders(data, (*pointer, "do"), number, known, calendar, catalogue=catalogue)
         note = build(Text, data["note"], pointer=(*pointer, "note")) if "note" in data else None
         read.append(
             Step(

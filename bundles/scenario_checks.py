@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bundles.entries import Catalogue
 from bundles.findings import Text
+from bundles.names import Naming, date_label, department_name, item_name, material_name, with_id
 from bundles.scenario import Expectation
 from bundles.scenario_orders import kebab
-from bundles.scenario_words import CHECKS
+from bundles.scenario_words import CHECKS, MARKS
 from domain.case.events import Event, Marked
 from domain.case.moments import next_moment
 from domain.case.state import Case, Task, TaskState
@@ -18,12 +20,17 @@ from domain.derivation import Refusal
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """One thing held against the case: what was wanted, what was found, and whether they agree."""
+    """One thing held against the case: what was wanted, what was found, and whether they agree.
+
+    `wanted` and `found` are as the file writes them, for programs; `wanted_said` and `found_said` name items and dates.
+    """
 
     name: str
     what: Text
     wanted: str
     found: str
+    wanted_said: Text
+    found_said: Text
     agrees: bool
 
 
@@ -36,9 +43,14 @@ class Outcome:
     changed: bool = False  # whether the case changed although the step was refused
 
 
-def checks(expect: Expectation, outcome: Outcome, case: Case) -> tuple[Check, ...]:
+def checks(expect: Expectation, outcome: Outcome, case: Case, catalogue: Catalogue) -> tuple[Check, ...]:
     """Every check of a step; a refusal that nobody expected is one that fails."""
-    return (*_refused(expect, outcome), *_happened(expect, outcome), *_stands(expect, case), *_listed(expect, case))
+    return (
+        *_refused(expect, outcome),
+        *_happened(expect, outcome),
+        *_stands(expect, case, catalogue),
+        *_listed(expect, case, catalogue),
+    )
 
 
 def _refused(expect: Expectation, outcome: Outcome) -> Iterator[Check]:
@@ -62,7 +74,7 @@ def _happened(expect: Expectation, outcome: Outcome) -> Iterator[Check]:
         yield _check("no-events", _shown(expect.no_events), _shown(met), agrees=not met)
 
 
-def _stands(expect: Expectation, case: Case) -> Iterator[Check]:
+def _stands(expect: Expectation, case: Case, catalogue: Catalogue) -> Iterator[Check]:
     plain = (
         ("stage", expect.stage, case.stage.value),
         ("accepted", expect.accepted, case.accepted_on),
@@ -77,46 +89,94 @@ def _stands(expect: Expectation, case: Case) -> Iterator[Check]:
             yield _check(name, str(wanted), str(found), agrees=str(wanted) == str(found))
     for item, wanted_state in (expect.tasks or {}).items():
         state = _state(case.task(item))
-        yield _check("task", f"{item}: {wanted_state}", f"{item}: {state}", agrees=state == wanted_state)
+        yield _pair("task", item, wanted_state, state, with_id(item_name, item, catalogue))
     for key, day in (expect.dates or {}).items():
         known = case.date(key)
         found_day = known.on.isoformat() if known else "none"
-        yield _check("date", f"{key}: {day}", f"{key}: {found_day}", agrees=found_day == day)
+        yield _pair("date", key, day, found_day, with_id(date_label, key, catalogue))
 
 
-def _listed(expect: Expectation, case: Case) -> Iterator[Check]:
+def _listed(expect: Expectation, case: Case, catalogue: Catalogue) -> Iterator[Check]:
     provisional = [fact.key for fact in case.dates if fact.provisional]
     suspended = [fact.key for fact in case.dates if fact.suspended]
     marks = [_mark(mark) for mark in case.marks]
-    for name, wanted, found in (
-        ("provisional", expect.provisional, provisional),
-        ("suspended", expect.suspended, suspended),
-        ("marks", expect.marks, marks),
+    for name, wanted, found, naming in (
+        ("provisional", expect.provisional, provisional, date_label),
+        ("suspended", expect.suspended, suspended, date_label),
+        ("marks", expect.marks, marks, _mark_name),
     ):
         if wanted is not None:
             fits = all(entry in found for entry in wanted) if wanted else not found
-            yield _check(name, _shown(wanted), _shown(found), agrees=fits)
+            yield _list(name, wanted, found, agrees=fits, naming=naming, catalogue=catalogue)
     if expect.settled is not None:
         still = [key for key in expect.settled if case.date(key) is None or key in (*provisional, *suspended)]
-        yield _check("settled", _shown(expect.settled), _shown(still), agrees=not still)
+        yield _list("settled", expect.settled, still, agrees=not still, naming=date_label, catalogue=catalogue)
     if expect.no_marks is not None:
         met = [mark for mark in marks if mark in expect.no_marks]
-        yield _check("no-marks", _shown(expect.no_marks), _shown(met), agrees=not met)
+        yield _list("no-marks", expect.no_marks, met, agrees=not met, naming=_mark_name, catalogue=catalogue)
     delivered = [task.item.id for task in case.tasks if task.delivered_on]
     points = case.notice.open if case.notice else ()
-    for name, all_wanted, all_found in (
-        ("open-points", expect.open_points, points),
-        ("deferred", expect.deferred, case.deferred),
-        ("delivered", expect.delivered, delivered),
-        ("unreachable", expect.unreachable, case.unreachable),
+    for name, all_wanted, all_found, called in (
+        ("open-points", expect.open_points, points, _point_name),
+        ("deferred", expect.deferred, case.deferred, material_name),
+        ("delivered", expect.delivered, delivered, item_name),
+        ("unreachable", expect.unreachable, case.unreachable, department_name),
     ):
         if all_wanted is not None:
             agrees = sorted(all_wanted) == sorted(all_found)
-            yield _check(name, _shown(all_wanted), _shown(all_found), agrees=agrees)
+            yield _list(name, all_wanted, all_found, agrees=agrees, naming=called, catalogue=catalogue)
 
 
 def _check(name: str, wanted: str, found: str, *, agrees: bool) -> Check:
-    return Check(name=name, what=CHECKS[name], wanted=wanted, found=found, agrees=agrees)
+    """A check of codes and figures that read the same in both languages."""
+    return Check(
+        name=name,
+        what=CHECKS[name],
+        wanted=wanted,
+        found=found,
+        wanted_said=Text(zh=wanted, en=wanted),
+        found_said=Text(zh=found, en=found),
+        agrees=agrees,
+    )
+
+
+def _pair(name: str, key: str, wanted: str, found: str, label: Text) -> Check:
+    """A check of what stands under a key, said under its label."""
+    check = _check(name, f"{key}: {wanted}", f"{key}: {found}", agrees=wanted == found)
+    return replace(check, wanted_said=_under(label, wanted), found_said=_under(label, found))
+
+
+def _under(label: Text, value: str) -> Text:
+    return Text(zh=f"{label.zh}：{value}", en=f"{label.en}: {value}")
+
+
+def _list(
+    name: str, wanted: Sequence[str], found: Sequence[str], *, agrees: bool, naming: Naming, catalogue: Catalogue
+) -> Check:
+    """A check of several codes, each said by its name."""
+
+    def said(codes: Sequence[str]) -> Text:
+        named = [with_id(naming, code, catalogue) for code in codes]
+        return Text(zh="、".join(one.zh for one in named) or "-", en=", ".join(one.en for one in named) or "-")
+
+    check = _check(name, _shown(wanted), _shown(found), agrees=agrees)
+    return replace(check, wanted_said=said(wanted), found_said=said(found))
+
+
+def _mark_name(mark: str, catalogue: Catalogue) -> Text:
+    """What a mark says, and of which item unless it is the whole case's."""
+    kind, _, item = mark.partition("@")
+    said = MARKS.get(kind, Text(zh=kind, en=kind))
+    if not item:
+        return said
+    name = item_name(item, catalogue)
+    return Text(zh=f"{name.zh}：{said.zh}", en=f"{name.en}: {said.en}")
+
+
+def _point_name(point: str, catalogue: Catalogue) -> Text:
+    """The item that a point to be supplied is of, or the material that is missing altogether."""
+    of, _, which = point.partition(".")
+    return material_name(which, catalogue) if of == "missing" else item_name(of, catalogue)
 
 
 def _state(task: Task | None) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bundles.entries import Catalogue
 from bundles.findings import Text
 from bundles.scenario import Scenario, Step
 from bundles.scenario_checks import Check, Outcome, checks
@@ -164,13 +165,13 @@ async def play(scenario: Scenario, engine: Engine) -> Played:
         at=scenario.received,
         what=RECEIPT,
         refusals=receipt.refusals,
-        checks=checks(scenario.expect, receipt, case),
+        checks=checks(scenario.expect, receipt, case, scenario.catalogue),
     )
-    results = [first, *[await _play_step(step, engine) for step in scenario.steps]]
+    results = [first, *[await _play_step(step, engine, scenario.catalogue) for step in scenario.steps]]
     return Played(scenario=scenario, steps=tuple(results), case=await engine.case())
 
 
-async def _play_step(step: Step, engine: Engine) -> StepResult:
+async def _play_step(step: Step, engine: Engine, catalogue: Catalogue) -> StepResult:
     events = list(await engine.wait_until(step.at))
     refusals: list[Refusal] = []
     changed = False
@@ -183,7 +184,7 @@ async def _play_step(step: Step, engine: Engine) -> StepResult:
         else:
             events.extend(answer)
     outcome = Outcome(events=tuple(events), refusals=tuple(refusals), changed=changed)
-    found = checks(step.expect, outcome, await engine.case())
+    found = checks(step.expect, outcome, await engine.case(), catalogue)
     return StepResult(
         number=step.number,
         line=step.place.line,

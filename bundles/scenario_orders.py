@@ -12,7 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, get_args
 
+from bundles.entries import Catalogue
 from bundles.findings import Text
+from bundles.names import item_name, with_id
 from bundles.scenario_words import COMMANDS, PASSING
 from bundles.typed import Mismatch, build, names_in
 from domain.calendar import WorkingCalendar, table_from_line, to_compact
@@ -23,6 +25,7 @@ from domain.limits import parse_ground
 from domain.plan import Plan
 
 Pointer: TypeAlias = tuple[str | int, ...]
+MANY: Final = 3  # items of one step that are too many to be named in its heading
 FREE_TEXT: Final = ("reason", "remedies", "record", "comment", "receipt")
 
 
@@ -51,7 +54,13 @@ def text_ref(text: str) -> c.TextRef:
 
 
 def read_orders(
-    data: Mapping[str, Any], pointer: Pointer, number: int, plan: Plan, calendar: WorkingCalendar
+    data: Mapping[str, Any],
+    pointer: Pointer,
+    number: int,
+    plan: Plan,
+    calendar: WorkingCalendar,
+    *,
+    catalogue: Catalogue,
 ) -> tuple[tuple[Told, ...], Text]:
     """The orders of one step and what they are called. Mismatch, with the place, for anything that makes no order."""
     if "do" not in data:
@@ -66,8 +75,7 @@ def read_orders(
             continue
         by = _actor(data.get("as", ""), command, plan, pointer)
         told.append(Told(order=c.Order(id=f"step-{number}.{place}", by=by, command=command), command=name))
-    items = _items_named(fields, plan)
-    return tuple(told), Text(zh=COMMANDS[name].zh + items, en=COMMANDS[name].en + items)
+    return tuple(told), _what(COMMANDS[name], fields, plan, catalogue)
 
 
 def _named(do: Any, pointer: Pointer) -> tuple[str, dict[str, Any]]:
@@ -90,13 +98,16 @@ def _singles(fields: dict[str, Any], plan: Plan) -> Iterator[dict[str, Any]]:
         yield {**fields, "item": item}
 
 
-def _items_named(fields: dict[str, Any], plan: Plan) -> str:
-    item = fields.get("item", "")
-    if item == "every":
-        item = [planned.id for planned in plan.items]
-    if isinstance(item, list):
-        return f" [{', '.join(map(str, item))}]" if len(item) < 3 else f" [{item[0]} +{len(item) - 1}]"
-    return f" [{item}]" if item else ""
+def _what(command: Text, fields: dict[str, Any], plan: Plan, catalogue: Catalogue) -> Text:
+    """The command and the items it is about, by name; the ids in brackets are those of the file."""
+    items = [str(single["item"]) for single in _singles(fields, plan) if single.get("item")]
+    if not items:
+        return command
+    named = [with_id(item_name, item, catalogue) for item in (items if len(items) < MANY else items[:1])]
+    zh, en = "、".join(name.zh for name in named), ", ".join(name.en for name in named)
+    if len(items) >= MANY:
+        zh, en = f"{zh} 等{len(items)}项", f"{en} and {len(items) - 1} more"
+    return Text(zh=f"{command.zh}：{zh}", en=f"{command.en}: {en}")
 
 
 def _command(

@@ -37,6 +37,24 @@ COMMANDS: Final[dict[str, Text]] = {
     "tick": Text(zh="时间推移", en="Time passes"),
 }
 
+MARKS: Final[dict[str, Text]] = {
+    "notice-due-soon": Text(zh="一次性告知将到期", en="the one notice is due soon"),
+    "supply-due-soon": Text(zh="补正将到期", en="the supplement is due soon"),
+    "promised-due-soon": Text(zh="承诺期限将到期", en="the promise ends soon"),
+    "promised-passed": Text(zh="超过承诺期限", en="past its promised limit"),
+    "statutory-passed": Text(zh="超过法定期限", en="past its legal limit"),
+    "case-promised-passed": Text(zh="整件超过承诺期限", en="the case is past its promised limit"),
+    "case-statutory-passed": Text(zh="整件超过法定期限", en="the case is past its legal limit"),
+    "exclusion-overrun": Text(zh="扣除时间超过告知的预计时间", en="the exclusion outlasts its announced time"),
+    "extension-unfiled": Text(zh="延期未备案", en="the extension is not filed"),
+    "tolerance-due-soon": Text(zh="容缺材料将到期", en="deferred materials are due soon"),
+    "tolerance-lapsed": Text(zh="容缺材料逾期未补", en="deferred materials were not handed in"),
+    "hearing-request-lapsed": Text(zh="逾期未申请听证", en="no hearing was asked for in time"),
+    "hearing-late": Text(zh="听证逾期未举行", en="the hearing is late"),
+    "delivery-passed": Text(zh="超过送达期限", en="past its limit for delivery"),
+    "supply-lapsed": Text(zh="逾期未补正", en="never supplied"),
+}
+
 CHECKS: Final[dict[str, Text]] = {
     "refused": Text(zh="被拒绝，依据", en="refused by"),
     "unchanged": Text(zh="拒绝后案件不变", en="a refusal changes nothing"),

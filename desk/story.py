@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
 
+from bundles import names
 from bundles.definition import Library
+from bundles.findings import Text
 from db.tables.case import CaseDateRow
 from db.tables.log import TimelineRow
 from db.tables.proceedings import MarkRow
-from desk.story_words import DATES, TIMELINE, Words
+from desk.story_words import TIMELINE, Words
 from domain.derivation import Lang, Step, render
 from domain.limits import Limit, parse_limit
 from domain.wording.terms import TERMS, count_of
@@ -131,25 +133,21 @@ def said_of(step: Step, library: Library, lang: Lang) -> str:
 
 def date_label(key: str, library: Library) -> Said:
     """What a date is about: its kind, after the item's name where it concerns one."""
-    if key in DATES:
-        zh, en = DATES[key]
-        return Said(zh=zh, en=en)
-    item, _, kind = key.rpartition(".")
-    zh, en = DATES.get(kind, (kind, kind))
-    name = item_name(item, library)
-    return Said(zh=f"{name.zh}：{zh}", en=f"{name.en}: {en}")
+    return _said(names.date_label(key, library.catalogue))
 
 
 def item_name(item: str, library: Library) -> Said:
     """An item's name; its id where the catalogue has dropped it."""
-    known = library.catalogue.items.get(item)
-    return Said(zh=known.name.zh, en=known.name.en) if known else Said(zh=item, en=item)
+    return _said(names.item_name(item, library.catalogue))
 
 
 def department_name(department: str, library: Library) -> Said:
     """A department's name; its id where the catalogue has dropped it."""
-    known = library.catalogue.departments.get(department)
-    return Said(zh=known.name.zh, en=known.name.en) if known else Said(zh=department, en=department)
+    return _said(names.department_name(department, library.catalogue))
+
+
+def _said(text: Text) -> Said:
+    return Said(zh=text.zh, en=text.en)
 
 
 class _Values(dict[str, str]):

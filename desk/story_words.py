@@ -33,20 +33,6 @@ CLOSED: Final[dict[str, Words]] = {
     "never-supplied": ("逾期未补正", "never supplied"),
 }
 
-# The part of a date's key after the item, or the whole key where it concerns the case.
-DATES: Final[dict[str, Words]] = {
-    "notice": ("一次性告知截止日", "last day for the one notice"),
-    "recheck": ("补正材料审查截止日", "last day to check what was supplied"),
-    "supply": ("补正截止日", "last day to supply"),
-    "tolerance": ("容缺材料补交截止日", "last day for deferred materials"),
-    "case.promised": ("整件承诺办结日", "promised for the whole case"),
-    "case.statutory": ("整件法定办结日", "legal limit of the whole case"),
-    "promised": ("承诺办结日", "promised"),
-    "statutory": ("法定办结日", "legal limit"),
-    "delivery": ("送达截止日", "last day for delivery"),
-    "hearing": ("听证相关截止日", "date for the hearing"),
-}
-
 # Named values: {item} is the item's name, {date:…} are ISO days said as days, see `desk.story`.
 TIMELINE: Final[dict[str, Words]] = {
     "case-received": ("已收件。", "The application was received."),

@@ -166,7 +166,12 @@ def _table(played: Played) -> Group:
 
 
 def _expected(step: StepResult) -> Text:
-    return Text("\n".join(f"{check.what.zh} {check.what.en}: {check.wanted}" for check in step.checks))
+    # What agrees stands as in the file, short; a difference is said in words on both sides.
+    lines = (
+        f"{check.what.zh} {check.what.en}: {check.wanted}" if check.agrees else _said(check.what, check.wanted_said)
+        for check in step.checks
+    )
+    return Text("\n".join(lines))
 
 
 def _found(step: StepResult) -> Text:
@@ -176,11 +181,18 @@ def _found(step: StepResult) -> Text:
     for check in step.checks:
         # What agrees stands on the left already; only a difference needs its own words.
         if not check.agrees:
-            said.append(f"{check.what.zh} {check.what.en}: {check.found}\n", style="red")
+            said.append(f"{_said(check.what, check.found_said)}\n", style="red")
     if step.checks and step.agrees:
         said.append("相符 as expected")
     said.rstrip()
     return said
+
+
+def _said(what: Words, value: Words) -> str:
+    """A check's line; one for each language where the value is in words."""
+    if value.zh == value.en:
+        return f"{what.zh} {what.en}: {value.zh}"
+    return f"{what.zh}：{value.zh}\n{what.en}: {value.en}"
 
 
 def _say_broken(broken: Sequence[Finding]) -> None:

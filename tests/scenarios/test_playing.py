@@ -8,8 +8,11 @@ import pytest
 
 from bundles.load import SHIPPED, shipped_library
 from bundles.scenario import Scenario, scenario_of
+from bundles.scenario_checks import Check
 from bundles.scenario_core import CoreEngine, Played, play
+from bundles.scenario_words import MARKS
 from domain.calendar_cn import CHINA_CALENDAR
+from domain.case.words import MarkKind
 from onego.scenario import run_scenarios
 from tests.editions import Change, in_a_circle, published, text_of
 
@@ -45,6 +48,66 @@ async def test_a_wrong_expectation_is_shown_as_a_difference(right: str, wrong: s
     assert right in STRAIGHT
     found = await played(STRAIGHT.replace(right, wrong, 1))
     assert [entry.name for step in found.steps for entry in step.checks if not entry.agrees] == [check]
+
+
+async def differing(right: str, wrong: str) -> Check:
+    found = await played(STRAIGHT.replace(right, wrong, 1))
+    return next(check for step in found.steps for check in step.checks if not check.agrees)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "zh", "en"),
+    [
+        (
+            "case.promised: 2026-04-28, case",
+            "case.promised: 2026-04-29, case",
+            "整件承诺办结日 [case.promised]：2026-04-29",
+            "promised for the whole case [case.promised]: 2026-04-29",
+        ),
+        (
+            "birth-registration: waiting,",
+            "birth-registration: open,",
+            "国内出生登记 [birth-registration]：open",
+            "Birth registration in the household register [birth-registration]: open",
+        ),
+        (
+            "provisional: []",
+            "provisional: [birth-certificate.promised]",
+            "出生医学证明首次签发：承诺办结日 [birth-certificate.promised]",
+            "First issue of the birth certificate: promised [birth-certificate.promised]",
+        ),
+        (
+            "marks: []",
+            "marks: [promised-passed@birth-certificate]",
+            "出生医学证明首次签发：超过承诺期限 [promised-passed@birth-certificate]",
+            "First issue of the birth certificate: past its promised limit [promised-passed@birth-certificate]",
+        ),
+    ],
+)
+async def test_a_difference_names_items_and_dates_in_both_languages(right: str, wrong: str, zh: str, en: str) -> None:
+    check = await differing(right, wrong)
+    assert (check.wanted_said.zh, check.wanted_said.en) == (zh, en)
+    assert "[" not in check.wanted, "programs read what the file says"
+
+
+def test_the_command_says_a_difference_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text(STRAIGHT.replace("case.promised: 2026-04-28, case", "case.promised: 2026-04-29, case"), "utf-8")
+    assert run_scenarios([path]) == 1
+    said = capsys.readouterr().out
+    assert said.count("日期：整件承诺办结") == 2, "once wanted, once found"
+    assert said.count("date: promised for") == 2
+
+
+async def test_a_step_names_the_items_it_is_about() -> None:
+    found = await played(STRAIGHT)
+    names = {name for step in found.steps for name in (step.what.zh, step.what.en)}
+    assert any("出生医学证明首次签发 [birth-certificate]" in name for name in names)
+    assert not [name for name in names if " [" in name and "：" not in name and ": " not in name]
+
+
+def test_every_mark_has_its_words() -> None:
+    assert {kind.value for kind in MarkKind} == set(MARKS)
 
 
 async def test_a_refusal_that_nobody_expected_is_a_difference() -> None:

@@ -1,22 +1,26 @@
 """One version from all sides: its life and what can be done with it, what it changes, its text, guide and diagram."""
 
 import asyncio
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
 from starlette.responses import Response
 
 from bundles.diff import Effect, NotComparable
+from bundles.scenario_checks import Check
 from desk.errors import DeskError, Malformed, Point
 from desk.publishing.guide import guide as guide_of
 from desk.publishing.plain import Language, plain
 from desk.versions import reading
 from desk.versions.drawing import drawable
 from desk.versions.offers import may_draft, offers
-from desk.versions.scenarios import scenarios_of
+from desk.versions.scenarios import Tried, scenarios_of
 from desk.versions.stages import Standing
+from domain.derivation import Lang
 from web.pages.workbench.findings import counts, shown
 from web.pages.workbench.frame import Opened, department, opened
+from web.rendering import said
 from web.visit import Visit
 
 
@@ -121,7 +125,22 @@ async def scenarios(visit: Visit) -> Response:
     """What comes of the bundle's acceptance scenarios under this version."""
     found = await opened(visit)
     tried, obstacles = await scenarios_of(visit.desk, found.bundle.bundle, found.version.pin)
-    return visit.show("workbench/scenarios.html", found=found, obstacles=obstacles, tried=tried, tab="scenarios")
+    told = [_told(one, visit.lang) for one in tried]
+    return visit.show("workbench/scenarios.html", found=found, obstacles=obstacles, tried=told, tab="scenarios")
+
+
+def _told(tried: Tried, lang: Lang) -> Tried:
+    """The same with items and dates named in one language, where programs read ids."""
+    if tried.played is None:
+        return tried
+    steps = tuple(
+        replace(step, checks=tuple(_check_told(check, lang) for check in step.checks)) for step in tried.played.steps
+    )
+    return replace(tried, played=replace(tried.played, steps=steps))
+
+
+def _check_told(check: Check, lang: Lang) -> Check:
+    return replace(check, wanted=said(check.wanted_said, lang), found=said(check.found_said, lang))
 
 
 async def guide(visit: Visit) -> Response:
