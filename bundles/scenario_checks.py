@@ -141,13 +141,17 @@ def _check(name: str, wanted: str, found: str, *, agrees: bool) -> Check:
 
 
 def _pair(name: str, key: str, wanted: str, found: str, label: Text) -> Check:
-    """A check of what stands under a key, said under its label."""
-    check = _check(name, f"{key}: {wanted}", f"{key}: {found}", agrees=wanted == found)
-    return replace(check, wanted_said=_under(label, wanted), found_said=_under(label, found))
-
-
-def _under(label: Text, value: str) -> Text:
-    return Text(zh=f"{label.zh}：{value}", en=f"{label.en}: {value}")
+    """A check of what stands under a key: the key's label is said once, and belongs to what is checked."""
+    what = Text(zh=f"{CHECKS[name].zh}：{label.zh}", en=f"{CHECKS[name].en}: {label.en}")
+    return Check(
+        name=name,
+        what=what,
+        wanted=f"{key}: {wanted}",
+        found=f"{key}: {found}",
+        wanted_said=Text(zh=wanted, en=wanted),
+        found_said=Text(zh=found, en=found),
+        agrees=wanted == found,
+    )
 
 
 def _list(

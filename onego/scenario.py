@@ -20,7 +20,9 @@ from bundles.findings import FORMAT, BrokenFiles, Finding, Place
 from bundles.findings import Text as Words
 from bundles.load import shipped_library
 from bundles.scenario import Scenario, scenario_from
+from bundles.scenario_checks import Check
 from bundles.scenario_core import CoreEngine, Engine, Played, StepResult, as_data, play
+from bundles.scenario_words import CHECKS
 from bundles.source import Source, read_source
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.derivation import render
@@ -167,10 +169,7 @@ def _table(played: Played) -> Group:
 
 def _expected(step: StepResult) -> Text:
     # What agrees stands as in the file, short; a difference is said in words on both sides.
-    lines = (
-        f"{check.what.zh} {check.what.en}: {check.wanted}" if check.agrees else _said(check.what, check.wanted_said)
-        for check in step.checks
-    )
+    lines = (_as_written(check) if check.agrees else _said(check.what, check.wanted_said) for check in step.checks)
     return Text("\n".join(lines))
 
 
@@ -188,10 +187,13 @@ def _found(step: StepResult) -> Text:
     return said
 
 
+def _as_written(check: Check) -> str:
+    kind = CHECKS[check.name]
+    return f"{kind.zh} {kind.en}: {check.wanted}"
+
+
 def _said(what: Words, value: Words) -> str:
-    """A check's line; one for each language where the value is in words."""
-    if value.zh == value.en:
-        return f"{what.zh} {what.en}: {value.zh}"
+    """A difference in words, a line for each language."""
     return f"{what.zh}：{value.zh}\n{what.en}: {value.en}"
 
 

@@ -61,32 +61,33 @@ async def differing(right: str, wrong: str) -> Check:
         (
             "case.promised: 2026-04-28, case",
             "case.promised: 2026-04-29, case",
-            "整件承诺办结日 [case.promised]：2026-04-29",
-            "promised for the whole case [case.promised]: 2026-04-29",
+            "日期：整件承诺办结日 [case.promised]：2026-04-29",
+            "date: promised for the whole case [case.promised]: 2026-04-29",
         ),
         (
             "birth-registration: waiting,",
             "birth-registration: open,",
-            "国内出生登记 [birth-registration]：open",
-            "Birth registration in the household register [birth-registration]: open",
+            "环节：国内出生登记 [birth-registration]：open",
+            "task: Birth registration in the household register [birth-registration]: open",
         ),
         (
             "provisional: []",
             "provisional: [birth-certificate.promised]",
-            "出生医学证明首次签发：承诺办结日 [birth-certificate.promised]",
-            "First issue of the birth certificate: promised [birth-certificate.promised]",
+            "暂定日期：出生医学证明首次签发：承诺办结日 [birth-certificate.promised]",
+            "provisional: First issue of the birth certificate: promised [birth-certificate.promised]",
         ),
         (
             "marks: []",
             "marks: [promised-passed@birth-certificate]",
-            "出生医学证明首次签发：超过承诺期限 [promised-passed@birth-certificate]",
-            "First issue of the birth certificate: past its promised limit [promised-passed@birth-certificate]",
+            "预警与逾期：出生医学证明首次签发：超过承诺期限 [promised-passed@birth-certificate]",
+            "marks: First issue of the birth certificate: past its promised limit [promised-passed@birth-certificate]",
         ),
     ],
 )
 async def test_a_difference_names_items_and_dates_in_both_languages(right: str, wrong: str, zh: str, en: str) -> None:
     check = await differing(right, wrong)
-    assert (check.wanted_said.zh, check.wanted_said.en) == (zh, en)
+    said = f"{check.what.zh}：{check.wanted_said.zh}", f"{check.what.en}: {check.wanted_said.en}"
+    assert said == (zh, en)
     assert "[" not in check.wanted, "programs read what the file says"
 
 
