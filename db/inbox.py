@@ -65,6 +65,7 @@ class Entry:
     received_on: date | None
     accepted_on: date | None
     demo: bool
+    closed_as: str | None
 
     @property
     def place(self) -> Place:
@@ -89,6 +90,7 @@ async def page(session: AsyncSession, wanted: Filter, *, limit: int, after: Plac
             CaseRow.received_on,
             CaseRow.accepted_on,
             CaseRow.demo,
+            CaseRow.closed_as,
         )
         .join(CaseRow, CaseRow.id == TaskRow.case_id)
         .where(*_conditions(wanted))
@@ -108,8 +110,9 @@ async def page(session: AsyncSession, wanted: Filter, *, limit: int, after: Plac
             received_on=received_on,
             accepted_on=accepted_on,
             demo=demo,
+            closed_as=closed_as,
         )
-        for task, stage, bundle, version, channel, received_on, accepted_on, demo in found
+        for task, stage, bundle, version, channel, received_on, accepted_on, demo, closed_as in found
     )
 
 

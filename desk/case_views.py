@@ -28,8 +28,10 @@ from desk.standing import standing_of
 from desk.story import Said, dated_row, department_name, item_name, line_of, mark_words
 from desk.story_words import CLOSED, OUTCOMES, STAGES, TASK_STATES, Words
 from domain.case.commands import Actor, Role
+from domain.case.state import TaskState
 
 EVERYONE = "everyone"
+UNFINISHED = (TaskState.PRECHECK, TaskState.WAITING, TaskState.OPEN)
 
 
 async def case_view(desk: Desk, person: Person, case_id: str) -> View:
@@ -140,7 +142,7 @@ async def _view(
         closed_as=found.case.closed_as,
         closed_words=_said(CLOSED, found.case.closed_as) if found.case.closed_as else None,
         rated=found.case.rated,
-        tasks=tuple(task_view(row, library, staff=staff) for row in found.tasks),
+        tasks=tuple(task_view(row, library, staff=staff, closed_as=found.case.closed_as) for row in found.tasks),
         timeline=tuple(
             line_of(row, library)
             for row in found.timeline
@@ -187,15 +189,15 @@ def _notice(row: NoticeRow, said: Mapping[str, str]) -> NoticeView:
     )
 
 
-def task_view(row: TaskRow, library: Library, *, staff: bool) -> TaskView:
-    """One item of a case in words; who works on it is for the staff."""
+def task_view(row: TaskRow, library: Library, *, staff: bool, closed_as: str | None) -> TaskView:
+    """One item of a case in words; who works on it is for the staff. `closed_as` is how the case ended, if it has."""
     return TaskView(
         item=row.item,
         name=item_name(row.item, library),
         department=row.department,
         department_name=department_name(row.department, library),
         state=row.state,
-        state_words=_said(TASK_STATES, row.state),
+        state_words=_task_words(row.state, closed_as),
         turn=row.turn,
         opened_on=row.opened_on,
         promised_on=row.promised_on,
@@ -208,6 +210,14 @@ def task_view(row: TaskRow, library: Library, *, staff: bool) -> TaskView:
         decided_on=row.decided_on,
         claimed_by=row.claimed_by if staff else None,
     )
+
+
+def _task_words(state: str, closed_as: str | None) -> Said:
+    # What was not finished when its case ended stays in the state it had, and is no longer worked on.
+    if not closed_as or state not in UNFINISHED:
+        return _said(TASK_STATES, state)
+    how = _said(CLOSED, closed_as)
+    return Said(zh=f"已终止（{how.zh}）", en=f"ended: {how.en}")
 
 
 def _document(row: DocumentRow) -> DocumentView:

@@ -197,7 +197,7 @@ def _entry(entry: Entry, library: Library, counting: _Counting) -> InboxEntry:
     left = working_days_left(due, today, counting.calendar) if due else None
     return InboxEntry(
         case_id=entry.task.case_id,
-        task=task_view(entry.task, library, staff=True),
+        task=task_view(entry.task, library, staff=True, closed_as=entry.closed_as),
         bundle=entry.bundle,
         bundle_name=bundle_name(entry.bundle, library),
         stage=entry.stage,

@@ -129,6 +129,7 @@ async def test_withdrawing_asks_first_and_then_does_it(
     await citizen.open(f"/follow/{case}/withdrawal")
     page = await citizen.send({"reason": "不再需要"})
     assert "申请人撤回" in page.text
+    assert page.text.count("已终止（申请人撤回）") == len(ITEMS), "none is being checked any more"
 
 
 async def test_documents_are_downloaded_and_the_service_is_rated_once(
