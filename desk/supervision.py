@@ -80,6 +80,14 @@ async def filings_acknowledged(desk: Desk, person: Person, *, cursor: str | None
     return page_of(shown, most=most, key=lambda row: (_instant(row), row.case_id, row.seq))
 
 
+async def filings_chosen(desk: Desk, person: Person, filings: Sequence[tuple[str, int]]) -> tuple[Filing, ...]:
+    """What a supervisor is about to give receipts for; those that are unknown are left out."""
+    reach(person.actor, Act.ACKNOWLEDGE_FILING)
+    async with desk.database.reading() as session:
+        rows = [await acknowledgements.find_filing(session, *one) for one in dict.fromkeys(filings)]
+    return tuple(row for row in rows if row)
+
+
 async def acknowledge_filings(desk: Desk, person: Person, filings: Sequence[tuple[str, int]]) -> tuple[int, int]:
     """Give the receipts for several filings at once: how many got one now, and how many had one or are unknown.
 

@@ -184,6 +184,7 @@ async def test_filings_are_acknowledged_together_once_one_is_sure(supervisor: Vi
     assert [one.partition(":")[0] for one in chosen] == sorted(built.filed)
     asked = await supervisor.send({"filing": chosen[0]})
     assert "确认出具回执" in asked.text
+    assert "签发 · 备案号：=BA-1" in asked.text
     assert chosen[0].partition(":")[0] in (await _waiting(supervisor))
     await supervisor.open(f"{BASE}/filings")
     await supervisor.send({"filing": f"{chosen[0]}\n{chosen[1]}\nOGX:1\nnonsense"})

@@ -7,9 +7,9 @@ from typing import Final
 from starlette.responses import Response
 
 from desk.permissions import Act, reach
-from desk.supervision import acknowledge_filings
+from desk.supervision import acknowledge_filings, filings_chosen
 from web.pages.supervision.listing import BASE, shown
-from web.pages.supervision.lists import FILINGS
+from web.pages.supervision.lists import FILINGS, filing_row
 from web.visit import Visit
 
 _CHOSEN: Final = re.compile(r"([A-Za-z0-9-]{1,64}):([0-9]{1,9})")
@@ -31,7 +31,10 @@ async def acknowledge(visit: Visit) -> Response:
         page.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
         return page
     if not visit.sure:
-        return visit.show("supervision/acknowledge.html", chosen=chosen, back=PATH)
+        known = await filings_chosen(visit.desk, visit.signed_in, chosen)
+        names = await visit.desk.shelf.libraries((row.bundle, row.version) for row in known)
+        rows = [filing_row(row, names[row.bundle, row.version]) for row in known]
+        return visit.show("supervision/acknowledge.html", chosen=rows, back=PATH)
     given, left = await acknowledge_filings(visit.desk, visit.signed_in, chosen)
     return visit.go(f"{PATH}?given={given}&left={left}")
 

@@ -119,10 +119,10 @@ async def _filings(visit: Visit, asked: Asked, cursor: str | None, most: int) ->
             visit.desk, visit.signed_in, cursor=cursor, most=most, department=asked.department or None
         )
     names = await visit.desk.shelf.libraries((row.bundle, row.version) for row in page.rows)
-    return Page(rows=tuple(_filing(row, names[row.bundle, row.version]) for row in page.rows), next=page.next)
+    return Page(rows=tuple(filing_row(row, names[row.bundle, row.version]) for row in page.rows), next=page.next)
 
 
-def _filing(row: Filing, library: Library) -> dict[str, Any]:
+def filing_row(row: Filing, library: Library) -> dict[str, Any]:
     """A filing as a row; `seq` tells it from others of its case."""
     return {
         "case": row.case_id,
