@@ -173,7 +173,7 @@ class _Values(dict[str, str]):
             return count_of(limit.amount, limit.unit.value, lang) if isinstance(limit, Limit) else str(value)
         if name in _DAYS and value:
             day = date.fromisoformat(str(value))
-            return f"{day.year}年{day.month}月{day.day}日" if self._column == 0 else day.isoformat()
+            return f"{day.year}年{day.month}月{day.day}日" if self._column == 0 else f"{day.day} {day:%B %Y}"
         return str(value)
 
     def _pick(self, said: Said) -> str:

@@ -78,6 +78,8 @@ def test_a_version_is_named_by_its_number_and_the_whole_case_by_words() -> None:
     unfiled = sentence("timeline.marked.extension-unfiled", {"subject": "", "due": "2026-03-09"}, LIBRARY)
     assert unfiled.zh == "“整件”的延期尚未备案（2026年3月9日）。"
     assert "“the whole case”" in unfiled.en
+    assert "9 March 2026" in unfiled.en
+    assert "2026-03-09" not in unfiled.en
 
 
 @pytest.mark.parametrize("text", ["", "site-visit", "现场踏勘"])
