@@ -69,6 +69,12 @@ PICTURES: Final = (
     Picture(name="supplement", address="/follow/{示例宝宝果果待办}/supplement", by="applicant"),
     Picture(name="inbox", address="/staff/inbox", by="officer-market"),
     Picture(name="task", address="/staff/inbox/tasks/{示例烧腊店}/food-licence", by="officer-market"),
+    Picture(
+        name="signing",
+        address="/staff/inbox/tasks/{示例火锅店}/food-licence",
+        by="chief-market",
+        at_on_phone="#proposal",
+    ),
     Picture(name="window", address="/staff/window", by="clerk"),
     Picture(
         name="workbench",
