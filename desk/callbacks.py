@@ -189,7 +189,7 @@ async def _command(desk: Desk, stored: StoredAnswer, answer: Answer) -> Command:
         try:
             command = command_of(answer, item=stored.item, keep=keep, ids=PointIds(case), ground_of=grounds.get)
         except UnknownExclusion:
-            raise Refused(refusal("许可法 45", "exclusion.not_open", item=stored.item)) from None
+            raise Refused(refusal("许可法 45", "exclusion.unknown", item=stored.item)) from None
         for text in said:
             await texts.store(session, stored.case_id, text, desk.now())
     return command

@@ -180,6 +180,10 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
         "事项“{item}”没有正在进行的{ground:ground}。",
         "No {ground:ground} of “{item}” is going on.",
     ),
+    "exclusion.unknown": (
+        "事项“{item}”没有收到过该编号的除外时间开始通知，无法结束。",
+        "No start of an exclusion with this number has come for “{item}”, so none can end.",
+    ),
     "extension.not_joint": (
         "本办件不是许可事项的统一、联合或者集中办理，不能按此条延期。",
         "This is no joint handling of licences; it can't be extended under this article.",

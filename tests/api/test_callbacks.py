@@ -138,6 +138,17 @@ async def test_answers_that_overtake_each_other_are_carried_out_in_their_order(
     assert (told_later.target, told_later.payload["answer_id"]) == ("police", "A-2")
 
 
+async def test_the_end_of_an_exclusion_that_never_began_is_refused_with_its_rule(
+    office: Office, police: PoliceSystem
+) -> None:
+    await police.conforming()
+    head = await office.head(police.case)
+    ended = await police.post(police.answer("exclusion_ended", 2, exclusion_id="E-unknown", ended_on="2026-03-02"))
+    assert (ended.status_code, ended.json()["rule"]) == (409, "许可法 45")
+    assert "没有收到过该编号的除外时间开始通知" in ended.json()["detail"]
+    assert await office.head(police.case) == head
+
+
 async def test_an_engine_out_of_reach_keeps_the_answer_for_later(office: Office, police: PoliceSystem) -> None:
     office.engine.down = True
     assert (await police.conforming()).status_code == 503
