@@ -46,6 +46,7 @@ class CaseWorkflow:
         self._loaded = False
         self._recorded_before: tuple[str, ...] = ()
         self._one_at_a_time = asyncio.Lock()
+        self._under_way = 0  # orders taken on, whose outcome is not known here yet
         self._alarm = Alarm(self._now)
         self._lodged: dict[str, asyncio.Task[None]] = {}
 
@@ -73,19 +74,25 @@ class CaseWorkflow:
     @workflow.update
     async def perform(self, order: Order) -> ports.Performed:
         """Give the case an order. Fails with type "refused" and the refusal as its detail where the law says no."""
-        await workflow.wait_condition(lambda: self._loaded)
-        if self._case.stage is Stage.NEW:
-            raise self._unknown()
-        acted = await self._act(order)
+        self._under_way += 1
+        try:
+            await workflow.wait_condition(lambda: self._loaded)
+            if self._case.stage is Stage.NEW:
+                raise self._unknown()
+            acted = await self._act(order)
+        finally:
+            self._under_way -= 1
         if acted.refusal:
             raise refused(acted.refusal)
         return ports.Performed(seq=acted.seq, events=tuple(type(event).__name__ for event in acted.events))
 
     @perform.validator
     def _may_be_performed(self, order: Order) -> None:
-        # Refusing here leaves no trace in history. Before the log is loaded only the handler can tell; and an order
+        # Refusing here leaves no trace in history. Before the log is loaded only the handler can tell, and so while
+        # something is being recorded: what departments have been told of already may not be known here yet. An order
         # that the log holds already gets the answer of then, whatever the law would say to it now.
-        if not self._loaded or order.id in self._recorded_before:
+        recording = self._under_way > 0 or self._one_at_a_time.locked()
+        if not self._loaded or recording or order.id in self._recorded_before:
             return
         if isinstance(answer := decide(self._case, order, self._now()), Refusal):
             raise refused(answer)
