@@ -170,8 +170,8 @@ class Simulations:
                         child.kill()
                 await child.wait()
         if made.under_way:
-            made.state = State.DONE if made.result else State.FAILED
-            made.problem = made.problem or ("" if made.result else "broken")
+            made.state = State.FAILED
+            made.problem = made.problem or "broken"
             if made.problem == "broken":
                 LOG.error("a simulation of %s ended without a result, status %s", made.bundle, child.returncode)
 
@@ -186,5 +186,7 @@ async def _heard(made: Simulation, child: asyncio.subprocess.Process, asked: byt
     async for line in child.stdout:
         told = json.loads(line)
         made.over, made.of = told.get("over", made.over), told.get("of", made.of)
-        made.result, made.problem = told.get("result", made.result), told.get("problem", made.problem)
+        made.problem = told.get("problem", made.problem)
+        if "result" in told:  # it is over once its result can be seen, however long its process takes to end
+            made.result, made.state = told["result"], State.DONE
     await child.wait()
