@@ -72,7 +72,7 @@ async def sign_in_first(visit: Visit, error: NotSignedIn) -> Response:
         following=visit.here,
         carried=seal(visit.desk, carried, visitor=visit.visitor),
         kept=len(carried["fields"]) > 0,
-        problem="",
+        problem={"login": "", "password": ""},
         login="",
     )
     visit.forget(response, SESSION)

@@ -210,17 +210,25 @@ async def end_sessions(desk: Desk, person: Person, account: str) -> int:
     return ended
 
 
+def wrong_in_token(label: str, days: int) -> list[Malformed]:
+    """What keeps a token from being issued with this label for so many days, all of it."""
+    wrong, label = [], label.strip()
+    if not 0 < len(label) <= LONGEST_LABEL or not label.isprintable():
+        wrong.append(Malformed("token.label"))
+    if not timedelta(days=1) <= timedelta(days=days) <= LONGEST_TOKEN:
+        wrong.append(Malformed("token.days"))
+    return wrong
+
+
 async def issue_token(desk: Desk, person: Person, account: str, *, label: str, days: int) -> Opened:
     """Issue a token to a department's system; never to a person, who could then be acted for.
 
     Raises NotEntitled, NotFound, Malformed.
     """
     _may(person)
+    if wrong := wrong_in_token(label, days):
+        raise wrong[0]
     label = label.strip()
-    if not 0 < len(label) <= LONGEST_LABEL or not label.isprintable():
-        raise Malformed("token.label")
-    if not timedelta(days=1) <= timedelta(days=days) <= LONGEST_TOKEN:
-        raise Malformed("token.days")
     async with desk.database.reading() as session:
         found = await stored.by_id(session, account)
     if found is None:

@@ -67,6 +67,11 @@ def _asked(visit: Visit, *, number: str = "", code: str = "", status: int = HTTP
 
 async def case(visit: Visit) -> Response:
     """The case."""
+    return await _case_shown(visit)
+
+
+async def _case_shown(visit: Visit, *, status: int = HTTPStatus.OK) -> Response:
+    """The case; not OK where it was to be rated without saying how it was."""
     found = await followed(visit, visit.path("case"))
     stage = Stage(found.view.summary.stage)
     case_id = found.view.summary.case_id
@@ -78,6 +83,7 @@ async def case(visit: Visit) -> Response:
             hearings = await applicant_acts.hearings_offered(visit.desk, visit.signed_in, case_id)
     return visit.show(
         "case.html",
+        status=status,
         found=found,
         case=found.view,
         papers=given,
@@ -86,7 +92,7 @@ async def case(visit: Visit) -> Response:
         step=next(place for place, (_, stages) in enumerate(STEPS) if stage in stages),
         names={task.item: task.name for task in found.view.tasks},
         last=found.view.timeline[-1].seq if found.view.timeline else 0,
-        rating_problem=False,
+        rating_problem=status != HTTPStatus.OK,
     )
 
 
@@ -144,11 +150,11 @@ async def withdraw(visit: Visit) -> Response:
 
 async def rate(visit: Visit) -> Response:
     """Rate the service, freely and once (GB/T 39734)."""
-    case_id, level = visit.path("case"), visit.field("level")
+    person, case_id, level = visit.signed_in, visit.path("case"), visit.field("level")
     if level not in ("1", "2", "3", "4", "5"):
-        return visit.go(f"/follow/{case_id}#rating")
+        return await _case_shown(visit, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     at = replace(visit.at(case_id), version=None)
-    await applicant_acts.rate(visit.desk, visit.signed_in, at, level=int(level), comment=visit.field("comment")[:2000])
+    await applicant_acts.rate(visit.desk, person, at, level=int(level), comment=visit.field("comment")[:2000])
     return visit.go(f"/follow/{case_id}")
 
 

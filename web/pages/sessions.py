@@ -1,6 +1,7 @@
 """Signing in and out. Where somebody was going, and what was being typed, is not lost on the way."""
 
 from dataclasses import replace
+from http import HTTPStatus
 
 from starlette.responses import Response
 
@@ -23,11 +24,15 @@ async def ask(visit: Visit) -> Response:
 async def sign_in(visit: Visit) -> Response:
     """Open a session. A wrong name and a wrong password are the same answer."""
     following = local(visit.field("next") or "/")
-    login = visit.field("login")
+    login, password = visit.field("login"), visit.fields.get("password", "")
+    no_login, no_password = "" if login else "no-login", "" if password else "no-password"
+    if no_login or no_password:  # nothing was tried, so nothing is counted against the account
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return _shown(visit, following=following, about_login=no_login, about_password=no_password, status=status)
     try:
-        opened = await accounts.sign_in(visit.desk, login, visit.fields.get("password", ""))
+        opened = await accounts.sign_in(visit.desk, login, password)
     except (NotSignedIn, TooManyAttempts) as error:
-        shown = _shown(visit, following=following, problem=error.detail(visit.lang), login=login, status=error.status)
+        shown = _shown(visit, following=following, about_login=error.detail(visit.lang), status=error.status)
         if error.retry_after is not None:
             shown.headers["retry-after"] = str(error.retry_after)
         return shown
@@ -63,14 +68,16 @@ async def _onwards(visit: Visit, following: str, *, typed_by: str) -> Response:
     return visit.go(path or following)
 
 
-def _shown(visit: Visit, *, following: str, problem: str = "", login: str = "", status: int = 200) -> Response:
+def _shown(
+    visit: Visit, *, following: str, about_login: str = "", about_password: str = "", status: int = HTTPStatus.OK
+) -> Response:
     return visit.show(
         "sign_in.html",
         status=status,
         following=following,
         carried=visit.field("carried"),
         kept=bool(visit.field("carried")),
-        over=visit.expired and not problem,
-        problem=problem,
-        login=login,
+        over=visit.expired and status == HTTPStatus.OK,
+        problem={"login": about_login, "password": about_password},
+        login=visit.field("login"),
     )

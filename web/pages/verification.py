@@ -16,10 +16,11 @@ LONGEST_NUMBER: Final = 64
 
 async def ask(visit: Visit) -> Response:
     """Ask for a number or a file; `number` in the address (of a form without a file) leads to its page."""
-    number = visit.request.query_params.get("number", "").strip().upper()[:LONGEST_NUMBER]
+    asked = visit.request.query_params.get("number")
+    number = (asked or "").strip().upper()[:LONGEST_NUMBER]
     if number:
         return visit.go(f"/verify/{quote(number, safe='')}")
-    return _shown(visit, None, number="")
+    return _shown(visit, None, number="", missing=[] if asked is None else ["by-number"])
 
 
 async def number(visit: Visit) -> Response:

@@ -1,7 +1,9 @@
 """Everybody's own account: the password, and the sessions and tokens by which it can be entered."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
+from typing import Final
 
 from starlette.responses import Response
 
@@ -13,6 +15,7 @@ from web.places import home_of
 from web.visit import SESSION, VISITOR, Visit
 
 HERE = "/staff/password"
+PASSWORDS: Final = ("password", "new-password", "repeat-password")
 
 
 async def show(visit: Visit) -> Response:
@@ -41,16 +44,19 @@ async def act(visit: Visit) -> Response:
 async def _change(visit: Visit) -> Response:
     """Set the new password. Every session ends with the old one; this browser gets a new session at once."""
     person = visit.signed_in
-    old, new = visit.fields.get("password", ""), visit.fields.get("new-password", "")
-    if new != visit.fields.get("repeat-password", ""):
-        return await _shown(visit, "repeat-password", "differs", status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    old, new, again = (visit.fields.get(name, "") for name in PASSWORDS)
+    wrong = {name: f"no-{name}" for name in PASSWORDS if not visit.fields.get(name)}
+    if not wrong and new != again:
+        wrong = {"repeat-password": "differs"}
+    if wrong:
+        return await _shown(visit, wrong, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
         await accounts.change_password(visit.desk, person, old=old, new=new)
     except NotSignedIn as error:
-        return await _shown(visit, "password", "wrong", status=error.status)
+        return await _shown(visit, {"password": "wrong"}, status=error.status)
     except (Malformed, TooManyAttempts) as error:
         target = "new-password" if isinstance(error, Malformed) else "password"
-        return await _shown(visit, target, error.detail(visit.lang), status=error.status)
+        return await _shown(visit, {target: error.detail(visit.lang)}, status=error.status)
     opened = await accounts.sign_in(visit.desk, person.login, new)
     entered = replace(visit, person=opened.person, visitor=visit.desk.random_bytes(16).hex())
     response = entered.show("administration/password_changed.html", home=home_of(person.role))
@@ -60,14 +66,13 @@ async def _change(visit: Visit) -> Response:
     return response
 
 
-async def _shown(visit: Visit, target: str = "", problem: str = "", *, status: int = HTTPStatus.OK) -> Response:
+async def _shown(visit: Visit, wrong: Mapping[str, str] | None = None, *, status: int = HTTPStatus.OK) -> Response:
     found = await own_access.own_access(visit.desk, visit.signed_in)
     return visit.show(
         "administration/own_account.html",
         status=status,
         found=found,
-        target=target,
-        problem=problem,
+        wrong=wrong or {},
         least=SHORTEST_PASSWORD,
         most=LONGEST_PASSWORD,
     )

@@ -91,11 +91,6 @@ async def make(visit: Visit) -> Response:
     return visit.show("administration/password.html", made=made, new=True)
 
 
-def by_field(problem: dict[str, str] | None) -> dict[str, str]:
-    """What is wrong, under the field it is about."""
-    return {problem["target"]: problem["text"]} if problem else {}
-
-
 def _form(visit: Visit, typed: Any, *errors: Malformed | Conflict) -> Response:
     problems = [{"target": FIELD_OF.get(one.code, "login"), "text": one.detail(visit.lang)} for one in errors]
     return visit.show(

@@ -8,7 +8,6 @@ from desk.administration import people as accounts
 from desk.administration.people import Detail
 from desk.errors import Conflict, Malformed, NotEntitled
 from domain.case.commands import Role
-from web.pages.administration.people import by_field
 from web.visit import Visit
 
 LIST = "/staff/administration/people"
@@ -30,8 +29,7 @@ async def act(visit: Visit) -> Response:
             return visit.show("administration/person_sure.html", act=name, found=found, back=_here(visit))
         return await _done(visit, name, subject)
     except (Malformed, Conflict, NotEntitled) as error:
-        problem = {"target": _target(error.code), "text": error.detail(visit.lang)}
-        return await _shown(visit, problem, status=error.status)
+        return await _shown(visit, error)
 
 
 def _refuse_at_once(found: Detail, name: str, visit: Visit) -> None:
@@ -62,9 +60,10 @@ async def _done(visit: Visit, name: str, subject: str) -> Response:
         case "end-sessions":
             await accounts.end_sessions(desk, person, account)
         case "issue":
-            days = visit.field("days")
-            number = int(days) if days.isascii() and days.isdigit() and len(days) < 6 else 0
-            opened = await accounts.issue_token(desk, person, account, label=visit.field("label"), days=number)
+            label, days = visit.field("label"), _days(visit)
+            if wrong := accounts.wrong_in_token(label, days):
+                return await _shown(visit, *wrong)
+            opened = await accounts.issue_token(desk, person, account, label=label, days=days)
             return visit.show("administration/token.html", opened=opened, back=_here(visit))
         case "revoke":
             await accounts.revoke_token(desk, person, account, subject)
@@ -73,19 +72,21 @@ async def _done(visit: Visit, name: str, subject: str) -> Response:
     return visit.go(_here(visit))
 
 
-async def _shown(visit: Visit, problem: dict[str, str] | None = None, *, status: int = HTTPStatus.OK) -> Response:
+async def _shown(visit: Visit, *errors: Malformed | Conflict | NotEntitled) -> Response:
     found = await accounts.detail(visit.desk, visit.signed_in, visit.path("account"))
-    typed = {name: visit.field(name) for name in ("role", "department") if problem and name in visit.fields}
+    typed = {name: visit.field(name) for name in ("role", "department") if errors and name in visit.fields}
+    problems = [{"target": _target(one.code), "text": one.detail(visit.lang)} for one in errors]
     return visit.show(
         "administration/person.html",
-        status=status,
+        status=errors[0].status if errors else HTTPStatus.OK,
         found=found,
         entry=found.entry,
         own=found.entry.account == visit.signed_in.account,
-        problems=[problem] if problem else [],
-        wrong=dict.fromkeys(("role", "department", "label", "days"), "") | by_field(problem),
+        problems=problems,
+        wrong=dict.fromkeys(("role", "department", "label", "days"), "")
+        | {one["target"]: one["text"] for one in problems},
         post={"role": found.entry.role.value, "department": found.entry.department} | typed,
-        typed={"label": visit.field("label"), "days": visit.field("days") or "90"},
+        typed={"label": visit.field("label"), "days": visit.fields.get("days", "90")},
         roles=[one.value for one in accounts.STAFF],
         posted=found.entry.role in accounts.STAFF,
         departments=visit.desk.library.catalogue.departments,
@@ -98,6 +99,12 @@ def _role(visit: Visit) -> Role:
     if role is None:
         raise Malformed("account.role")
     return role
+
+
+def _days(visit: Visit) -> int:
+    """For how many days; 0, which is refused, where what was typed is no number."""
+    typed = visit.field("days")
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
 
 
 def _target(code: str) -> str:

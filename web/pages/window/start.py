@@ -24,10 +24,12 @@ async def start(visit: Visit) -> Response:
 async def open_case(visit: Visit) -> Response:
     """Open a case by what was typed or scanned."""
     typed = visit.field("number")
+    if not typed:
+        return await _shown(visit, wrong="empty")
     try:
         found = await counter.case_meant(visit.desk, visit.signed_in, typed)
     except NotFound:
-        return await _shown(visit, typed=typed, unknown=True)
+        return await _shown(visit, typed=typed, wrong="unknown")
     return visit.go(f"{WINDOW}/cases/{found}")
 
 
@@ -43,15 +45,15 @@ async def waiting(visit: Visit) -> Response:
     return visit.show("window/waiting.html", page=page, today=visit.desk.today())
 
 
-async def _shown(visit: Visit, *, typed: str = "", unknown: bool = False) -> Response:
+async def _shown(visit: Visit, *, typed: str = "", wrong: str = "") -> Response:
     desk, person = visit.desk, visit.signed_in
     reach(person.actor, Act.SEE_READY)
     taken_in, many = await counter.taken_in_today(desk, person, most=AT_A_GLANCE)
     return visit.show(
         "window/start.html",
-        status=HTTPStatus.UNPROCESSABLE_ENTITY if unknown else HTTPStatus.OK,
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
         typed=typed,
-        unknown=unknown,
+        wrong=wrong,
         ready=await window.ready_packages(desk, person, cursor=None, most=AT_A_GLANCE),
         waiting=await counter.waiting_cases(desk, person, cursor=None, most=AT_A_GLANCE),
         taken_in=taken_in,

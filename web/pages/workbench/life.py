@@ -16,6 +16,7 @@ from web.visit import Visit
 
 ASKED: Final = (Step.RECALL, Step.DROP, Step.SIGN, Step.PUBLISH, Step.RETIRE)  # a person confirms these first
 LONGEST_REASON: Final = 2000
+FIELDS: Final[Mapping[Step, tuple[str, ...]]] = {Step.PUBLISH: ("first_day",), Step.RETIRE: ("first_day", "reason")}
 
 
 async def act(visit: Visit) -> Response:
@@ -26,7 +27,8 @@ async def act(visit: Visit) -> Response:
             return await _asked(visit, found, step)
         await _DONE[step](visit, found)
     except (NotFound, DeskError) as error:
-        return await first_page(visit, await opened(visit, counted=True), error=error, wrong_step=step.value)
+        found, unfilled = await opened(visit, counted=True), _unfilled(visit, step)
+        return await first_page(visit, found, error=error, wrong_step=step.value, unfilled=unfilled)
     return visit.go(bundle_path(found.bundle.bundle) if step is Step.DROP else found.path)
 
 
@@ -105,11 +107,24 @@ def _step(visit: Visit) -> Step:
     return known
 
 
+def _unfilled(visit: Visit, step: Step) -> tuple[str, ...]:
+    """The fields of the act's form that are empty or can't be read, so that the page names all of them at once."""
+    filled = {"first_day": _read(visit.field("first_day")) is not None, "reason": bool(visit.field("reason"))}
+    return tuple(name for name in FIELDS.get(step, ()) if not filled[name])
+
+
 def _day(visit: Visit) -> date:
+    day = _read(visit.field("first_day"))
+    if day is None:
+        raise Malformed("payload.malformed")
+    return day
+
+
+def _read(typed: str) -> date | None:
     try:
-        return date.fromisoformat(visit.field("first_day"))
+        return date.fromisoformat(typed)
     except ValueError:
-        raise Malformed("version.day", earliest=visit.desk.today().isoformat()) from None
+        return None
 
 
 def _reason(visit: Visit) -> str:

@@ -29,8 +29,15 @@ async def facts(visit: Visit) -> Response:
     return await first_page(visit, await opened(visit, counted=True))
 
 
-async def first_page(visit: Visit, found: Opened, *, error: DeskError | None = None, wrong_step: str = "") -> Response:
-    """The first page; with an error, what was typed is still there."""
+async def first_page(
+    visit: Visit,
+    found: Opened,
+    *,
+    error: DeskError | None = None,
+    wrong_step: str = "",
+    unfilled: tuple[str, ...] = (),
+) -> Response:
+    """The first page; with an error, what was typed is still there and `unfilled` names the fields to fill in."""
     name, pin = found.bundle.bundle, found.version.pin
     offered = await offers(visit.desk, visit.signed_in, name, pin)
     open_ = found.version.standing in (Standing.DRAFT, Standing.SIGNING)
@@ -47,6 +54,7 @@ async def first_page(visit: Visit, found: Opened, *, error: DeskError | None = N
         error=error,
         points=error.points if isinstance(error, Malformed) else (),
         wrong_step=wrong_step,
+        unfilled=unfilled if isinstance(error, Malformed) else (),
         given=visit.fields,
         today=visit.desk.today(),
         earliest=await _earliest(visit, found),
