@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, select, tuple_, update
+from sqlalchemy import ColumnElement, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from db.tables.case import CaseDateRow, CaseRow, TaskRow
-from db.tables.log import TimelineRow
+from db.tables.log import LogRow, TimelineRow
 from db.tables.proceedings import ExclusionRow, ExtensionRow, FilingRow, MarkRow, NoticeRow
 from domain.case.state import Stage
 from records.chain import GENESIS
@@ -137,6 +137,35 @@ async def still_open(session: AsyncSession, *, limit: int, after: str = "") -> S
     """Return the ids of cases that are not closed, by id, after one of the page before: what a recovery restarts."""
     asked = select(CaseRow.id).where(CaseRow.stage != Stage.CLOSED.value, CaseRow.id > after)
     return (await session.scalars(asked.order_by(CaseRow.id).limit(limit))).all()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """A running case, how far its log reaches, and when it last moved within the time asked for."""
+
+    case_id: str
+    head: int
+    at: datetime
+
+
+async def last_moved(session: AsyncSession) -> datetime | None:
+    """When anything was last recorded of a case that has been started; None for never."""
+    asked = select(LogRow.at).join(CaseRow, CaseRow.id == LogRow.case_id).where(CaseRow.started_at.is_not(None))
+    return await session.scalar(asked.order_by(LogRow.at.desc()).limit(1))
+
+
+async def moved(session: AsyncSession, *, since: datetime, until: datetime, limit: int) -> Sequence[Moved]:
+    """Return running cases of which anything was recorded after `since` and until `until`, in that order."""
+    last = func.max(LogRow.at).label("last")
+    asked = (
+        select(CaseRow.id, CaseRow.head_seq, last)
+        .join(LogRow, LogRow.case_id == CaseRow.id)
+        .where(LogRow.at > since, LogRow.at <= until)
+        .where(CaseRow.stage != Stage.CLOSED.value, CaseRow.started_at.is_not(None))
+        .group_by(CaseRow.id, CaseRow.head_seq)
+    )
+    rows = await session.execute(asked.order_by(last, CaseRow.id).limit(limit))
+    return [Moved(case_id=row.id, head=row.head_seq, at=row.last) for row in rows]
 
 
 async def head(session: AsyncSession, case_id: str) -> int:

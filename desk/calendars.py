@@ -12,6 +12,7 @@ from typing import Final
 
 from db import administrative_acts, cases, catalogue
 from db.catalogue import Loaded
+from desk.carrying_out import carried_out
 from desk.context import Desk
 from desk.errors import Conflict, EngineUnavailable, Refused
 from desk.performing import note_refused
@@ -128,7 +129,7 @@ async def _tell_each(desk: Desk, batch: Iterable[str], order: Order) -> list[_To
 
 async def _tell(desk: Desk, case_id: str, order: Order) -> _Told:
     try:
-        await desk.engine.perform(case_id, order)
+        await carried_out(desk.engine, desk.database, case_id, order, desk.now())
     except EngineUnavailable:
         return _Told.LATER
     except Refused as error:

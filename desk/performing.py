@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db import access, requests, texts
 from db.caselog import log_rows
 from desk.absences import may_touch
+from desk.carrying_out import MOVED_ON, carried_out
 from desk.context import Desk
 from desk.digests import keyed
 from desk.errors import Conflict, NotEntitled, Refused, StaleVersion
@@ -21,8 +21,6 @@ from desk.standing import Standing, claimed_by, standing_of
 from domain.case.commands import Actor, Command, Order, TextRef
 from domain.derivation import Refusal, refusal
 from workflows.ports import Performed
-
-MOVED_ON: Final = "case.moved_on"  # the core's word for an act that was overtaken on its way
 
 Refs = Sequence[TextRef]
 Build = Callable[[Standing, Refs], Command]  # the command, given the references of the act's texts
@@ -82,7 +80,7 @@ def not_overtaken(asked: Asked, standing: Standing) -> None:
 async def give_order(desk: Desk, case_id: str, order: Order) -> Performed:
     """Give an order to the engine; a refusal is put on record for the supervisor, and raised."""
     try:
-        return await desk.engine.perform(case_id, order)
+        return await carried_out(desk.engine, desk.database, case_id, order, desk.now())
     except Refused as error:
         if error.refusal.code == MOVED_ON:
             seen, now = error.refusal.arg("seen"), error.refusal.arg("now")

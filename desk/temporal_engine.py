@@ -12,12 +12,15 @@ from temporalio.client import (
     Client,
     RPCTimeoutOrCancelledError,
     WithStartWorkflowOperation,
+    WorkflowQueryFailedError,
+    WorkflowQueryRejectedError,
     WorkflowUpdateFailedError,
 )
-from temporalio.common import TypedSearchAttributes, WorkflowIDConflictPolicy
+from temporalio.common import QueryRejectCondition, TypedSearchAttributes, WorkflowIDConflictPolicy
 from temporalio.exceptions import ApplicationError
-from temporalio.service import RPCError
+from temporalio.service import RPCError, RPCStatusCode
 
+from desk.carrying_out import catching_up
 from desk.errors import EngineUnavailable, Refused
 from domain.case.commands import Order
 from domain.derivation import Refusal
@@ -26,12 +29,14 @@ from workflows.ports import CASES_QUEUE, CaseRef, Performed
 
 WORKFLOW: Final = "CaseWorkflow"
 UPDATE: Final = "perform"
+HEAD: Final = "head"
 REFUSED: Final = "refused"
 # Temporal's own word for an update that met a workflow which was just ending or continuing as new.
 ENDED_MEANWHILE: Final = "AcceptedUpdateCompletedWorkflow"
 UNREACHABLE: Final = (RPCError, RPCTimeoutOrCancelledError, TimeoutError, OSError)
 ANSWER_WITHIN: Final = timedelta(seconds=20)
 HEALTH_WITHIN: Final = timedelta(seconds=1)
+HEAD_WITHIN: Final = timedelta(seconds=5)  # a worker may have to read the history anew to tell
 START_WITHIN: Final = timedelta(seconds=3)  # an applicant waits for this; what does not start now is started later
 
 
@@ -101,6 +106,34 @@ class TemporalEngine:
         except UNREACHABLE as error:
             raise EngineUnavailable(subject=case_id) from error
         return performed
+
+    async def keep_up(self, case_id: str, head: int) -> bool:
+        """Have a case's workflow read its log up to `head`, if it hasn't; True where it was behind, or not there.
+
+        Raises EngineUnavailable. Asking leaves no trace in the history; only catching up does.
+        """
+        if await self._heard(case_id) >= head:
+            return False
+        await self.perform(case_id, catching_up(head))
+        return True
+
+    async def _heard(self, case_id: str) -> int:
+        """How far a case's workflow has read the log; 0 where none runs. Raises EngineUnavailable."""
+        handle = self._client.get_workflow_handle(case_id)
+        try:
+            async with asyncio.timeout(HEAD_WITHIN.total_seconds()):
+                heard: int = await handle.query(
+                    HEAD, result_type=int, reject_condition=QueryRejectCondition.NOT_OPEN, rpc_timeout=HEAD_WITHIN
+                )
+        except WorkflowQueryRejectedError:
+            return 0
+        except WorkflowQueryFailedError as error:
+            raise EngineUnavailable(subject=case_id) from error
+        except UNREACHABLE as error:
+            if isinstance(error, RPCError) and error.status is RPCStatusCode.NOT_FOUND:
+                return 0
+            raise EngineUnavailable(subject=case_id) from error
+        return heard
 
     def _ref(self, case_id: str) -> CaseRef:
         return CaseRef(case_id=case_id, ahead=self._ahead)

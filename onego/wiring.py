@@ -100,10 +100,15 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
         await database.close()
 
 
+def engine_of(house: House, client: Client) -> TemporalEngine:
+    """The engine that keeps the cases alive."""
+    return TemporalEngine(client, describe=described(house.database))
+
+
 def desk_of(house: House, client: Client) -> Desk:
     """The one window."""
     settings = house.settings
-    engine = TemporalEngine(client, describe=described(house.database))
+    engine = engine_of(house, client)
     return Desk(
         database=house.database,
         library=house.library,
@@ -170,6 +175,7 @@ def activities_of(house: House, client: Client) -> Activities:
             now=house.clock.now,
             start=desk.engine.start,
             wake=wake,
+            keep_up=engine_of(house, client).keep_up,
             retry=lambda: retry_waiting(desk),
             tidy=lambda: tidy(desk),
             relayed=carried,

@@ -147,11 +147,14 @@ class Settlement:
 
 @dataclass(frozen=True, kw_only=True)
 class Reconciled:
-    """What the reconciler did: cases it started, relays it woke; and departments that are to be asked for answers."""
+    """What the reconciler did: cases it started, relays it woke, cases that were behind their log; and departments
+    that are to be asked for answers.
+    """
 
     started: int
     woken: int
     to_poll: tuple[str, ...] = ()
+    behind: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,8 @@ class LogRow(Base):
     prev_hash: Mapped[str]
     hash: Mapped[str]
 
-    __table_args__ = (Index(None, "case_id", "order_id"),)
+    # By time: the reconciler asks which cases have moved since it looked.
+    __table_args__ = (Index(None, "case_id", "order_id"), Index(None, "at"))
 
 
 class TimelineRow(Base):

@@ -152,6 +152,7 @@ class Crew:
             now=self.watch.now,
             start=self.engine.start,
             wake=self._wake,
+            keep_up=self.engine.keep_up,
             retry=_nothing,
             tidy=_nothing,
             relayed=self.relayed,

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
-from db.cases import find
-from tests.workflows.house import CASE, House
+from db.cases import find, mark_started
+from domain.case import commands as c
+from tests.workflows.house import CASE, MONDAY, House
+from tests.workflows.plans import ONE
 from workflows import ports
 from workflows.reconcile import ReconcileWorkflow
 
@@ -38,3 +40,45 @@ async def test_departments_that_do_not_call_back_are_asked_for_their_answers(hou
     await house.crew.come()
     await reconciled(house)
     assert sorted(house.departments.polled) == ["police", "tax"]
+
+
+async def started(house: House) -> None:
+    await house.receive(ONE)
+    async with house.database.transaction() as session:
+        await mark_started(session, CASE, MONDAY)
+
+
+async def test_a_case_that_stayed_behind_its_log_is_told_and_sets_its_timer(house: House) -> None:
+    await started(house)
+    await house.record("officer@health", c.ReportPrecheck(item="birth"))
+    before = len(await house.timers())
+    house.crew.watch.time += timedelta(days=3)
+    assert (await reconciled(house)).behind == 1
+    assert await house.handle.query("head") == await house.head()
+    assert len(await house.timers()) == before + 1, "the warning of the opened task comes before the notice's end"
+    assert (await reconciled(house)).behind == 0
+
+
+async def test_a_case_that_knows_its_log_is_asked_without_a_trace(house: House) -> None:
+    await started(house)
+    await house.check("birth")
+    events = len(await house.events())
+    house.crew.watch.time += timedelta(minutes=1)
+    assert (await reconciled(house)).behind == 0
+    assert len(await house.events()) == events
+
+
+async def test_a_case_whose_act_is_just_being_recorded_is_left_alone(house: House) -> None:
+    await started(house)
+    await house.record("officer@health", c.ReportPrecheck(item="birth"))
+    assert (await reconciled(house)).behind == 0
+    house.crew.watch.time += timedelta(minutes=1)
+    assert (await reconciled(house)).behind == 1
+
+
+async def test_a_case_that_moved_and_whose_workflow_is_gone_is_brought_back(house: House) -> None:
+    await started(house)
+    await house.handle.terminate()
+    house.crew.watch.time += timedelta(minutes=1)
+    assert (await reconciled(house)).behind == 1
+    assert await house.handle.query("head") == await house.head()

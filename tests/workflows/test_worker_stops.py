@@ -9,7 +9,11 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from db.caselog import log_rows
+from desk.carrying_out import carried_out
+from desk.errors import Refused
 from domain.case import commands as c
 from domain.case.commands import Order
 from domain.case.state import Stage
@@ -81,6 +85,38 @@ async def test_what_an_unheard_act_made_possible_is_not_refused_meanwhile(real_h
     assert (await next_answer).seq > performed.seq
     await house.grant("cover", "card", "premium")
     await house.stage_is(Stage.DELIVERED)
+
+
+async def test_what_an_act_made_possible_is_not_refused_where_engine_and_worker_died_with_it(
+    real_house: House,
+) -> None:
+    house = real_house
+    await house.receive()
+    await house.check()
+    granted = c.Outcome.GRANTED
+    # Recorded, and nobody is left to tell the case or to give the order again.
+    await house.record("officer@health", c.DecideTask(item="birth", outcome=granted))
+    then = house.made("officer@police", c.DecideTask(item="household", outcome=granted))
+    with pytest.raises(Refused) as refused:
+        await house.engine.perform(CASE, then)
+    assert refused.value.refusal.code == "task.not_open"
+    performed = await carried_out(house.engine, house.database, CASE, then, await house.now())
+    assert performed.seq == await house.head()
+    await house.grant("cover", "card", "premium")
+    await house.stage_is(Stage.DELIVERED)
+
+
+async def test_what_the_law_refuses_on_the_log_too_is_refused_and_the_case_is_asked_once(real_house: House) -> None:
+    house = real_house
+    await house.receive()
+    await house.check()
+    await house.record("officer@tax", c.ReportPrecheck(item="premium"))
+    behind = await house.handle.query("head")
+    early = house.made("officer@police", c.DecideTask(item="household", outcome=c.Outcome.GRANTED))
+    with pytest.raises(Refused) as refused:
+        await carried_out(house.engine, house.database, CASE, early, await house.now())
+    assert refused.value.refusal.code == "task.not_open"
+    assert await house.handle.query("head") == behind
 
 
 async def given_to_a_dying_worker(house: House, sqlite_url: str, order: Order) -> asyncio.Task[Performed]:
