@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from bundles.simulation.fate import Fate
+from domain.calendar import WorkingCalendar
+from domain.case.events import DateFact
 from domain.case.state import Case
 from domain.case.words import AcceptanceBasis, ClosedAs
 
@@ -48,12 +50,13 @@ class Track:
 
 @dataclass(slots=True)
 class Live:
-    """A case in motion. `moment`: the real second for which a tick is set."""
+    """A case in motion. `moment`: the real second for which a tick is set, `watched`: the instant it stands for."""
 
     number: int
     fate: Fate
     case: Case = field(default_factory=Case)
     moment: int | None = None
+    watched: datetime | None = None
     tracks: dict[str, Track] = field(default_factory=dict)
     silent: tuple[str, ...] = ()  # items whose departments had reported nothing when the case was accepted
 
@@ -113,8 +116,8 @@ def outcome_of(live: Live) -> Outcome:
         delivered_on=case.delivered_on,
         handling_days=calendar.working_days_between(case.accepted_on, last) if case.accepted_on and last else None,
         whole_days=calendar.working_days_between(received, case.delivered_on) if case.delivered_on else None,
-        late=_past(case, "case.promised", last) if last else None,
-        unlawfully_late=_past(case, "case.statutory", last) if last else None,
+        late=_past(calendar, case.date("case.promised"), last) if last else None,
+        unlawfully_late=_past(calendar, case.date("case.statutory"), last) if last else None,
         basis=case.basis,
         notices=1 if case.notice else 0,
         closed_as=case.closed_as,
@@ -128,20 +131,21 @@ def _items(live: Live) -> Iterator[ItemOutcome]:
     _, calendar = live.case.pinned
     for task in live.case.tasks:
         if task.decided_on and task.opened_on:
+            item = task.item
+            dates = live.case.dates_by_subject[item.id]
             yield ItemOutcome(
-                item=task.item.id,
-                department=task.item.department,
-                after=task.item.after,
+                item=item.id,
+                department=item.department,
+                after=item.after,
                 decided_on=task.decided_on,
                 took=calendar.working_days_between(task.opened_on, task.decided_on),
-                late=_past(live.case, f"{task.item.id}.promised", task.decided_on) or 0,
-                unlawfully_late=_past(live.case, f"{task.item.id}.statutory", task.decided_on),
+                late=_past(calendar, dates.get("promised"), task.decided_on) or 0,
+                unlawfully_late=_past(calendar, dates.get("statutory"), task.decided_on),
                 extended=bool(task.extensions),
-                steps=live.tracks[task.item.id].lengths(),
+                steps=live.tracks[item.id].lengths(),
             )
 
 
-def _past(case: Case, key: str, day: date) -> int | None:
+def _past(calendar: WorkingCalendar, limit: DateFact | None, day: date) -> int | None:
     """The working days by which a day lies past one of the case's dates; None where there is no such date."""
-    fact = case.date(key)
-    return case.pinned[1].working_days_between(fact.on, day) if fact else None
+    return calendar.working_days_between(limit.on, day) if limit else None

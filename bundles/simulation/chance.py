@@ -9,14 +9,26 @@ from __future__ import annotations
 import hashlib
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable
 from statistics import NormalDist
-from typing import Final, TypeVar
+from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
 
 _NORMAL: Final = NormalDist()
 _LEAST: Final = 2.0**-54  # the logarithm and the normal quantile want more than nothing
+
+
+class Odds(Generic[T]):
+    """What one of is picked, with weights; made once and picked from often. ValueError when there is nothing."""
+
+    __slots__ = ("options", "whole")
+
+    def __init__(self, options: Iterable[tuple[T, float]]) -> None:
+        self.options = tuple(options)
+        self.whole = sum([weight for _, weight in self.options])
+        if not self.options:
+            raise ValueError("nothing to pick from")
 
 
 class Chance:
@@ -43,13 +55,11 @@ class Chance:
         """A log-normal length: half are below `median`; `spread` is the deviation of its logarithm, 0 for none."""
         return median * math.exp(spread * _NORMAL.inv_cdf(max(self.draw(), _LEAST)))
 
-    def pick(self, options: Sequence[tuple[T, float]]) -> T:
-        """One of the options, by weight. ValueError when there is none."""
-        if not options:
-            raise ValueError("nothing to pick from")
-        left = self.draw() * sum([weight for _, weight in options])
-        for option, weight in options:
+    def pick(self, odds: Odds[T]) -> T:
+        """One of the options, by weight."""
+        left = self.draw() * odds.whole
+        for option, weight in odds.options:
             left -= weight
             if left < 0:
                 return option
-        return options[-1][0]
+        return odds.options[-1][0]

@@ -33,17 +33,17 @@ class Desk:
         self.waiting: deque[Job] = deque()
         self.busy_seconds = 0
         self.officers = staff.officers or 1
-        self._idle = self.officers
+        self.idle = self.officers
         self._slowness = OFFICE_HOURS / staff.hours  # other work fills the rest of an officer's day
         self._down = _Outages(staff, luck)
 
     def take(self, now: int) -> tuple[Job, int] | None:
         """The next piece of work that an idle officer begins now, and when it will be finished; None for none."""
-        while self._idle and self.waiting:
+        while self.idle and self.waiting:
             job = self.waiting.popleft()
             if not job.wanted():
                 continue
-            self._idle -= 1
+            self.idle -= 1
             length = round(job.effort * self._slowness)
             self.busy_seconds += length
             return job, self._down.finish(now, length)
@@ -51,7 +51,7 @@ class Desk:
 
     def free(self) -> None:
         """An officer is idle again."""
-        self._idle += 1
+        self.idle += 1
 
 
 class _Outages:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bundles.simulation.assumptions import Habits, Length
-from bundles.simulation.chance import Chance
+from bundles.simulation.chance import Chance, Odds
 from bundles.simulation.hours import DAY, HOUR, OFFICE_DAY
 from bundles.simulation.model import Model
 from domain.case.commands import DeliveryMethod
 from domain.limits import Ground
 from domain.plan import Plan, PlannedItem
 
-LONGEST = 2_000  # office hours or days that no drawn length passes: a typing error in a file must not end time
+LONGEST: Final = 2_000  # office hours or days that no drawn length passes: a typing error in a file must not end time
+RATINGS: Final = Odds([(5, 0.6), (4, 0.25), (3, 0.1), (2, 0.03), (1, 0.02)])
 
 
 class ItemFate(NamedTuple):
@@ -97,8 +98,6 @@ def _materials(plan: Plan, model: Model, chance: Chance) -> tuple[tuple[str, ...
 
 
 def _item(item: PlannedItem, habits: Habits, chance: Chance) -> ItemFate:
-    # A hearing is a procedure of its own, which a simulation does not carry out.
-    grounds = [(ground, 1.0) for ground in item.grounds if ground is not Ground.HEARING]
     check, recheck = _seconds(habits.check, chance, HOUR), _seconds(habits.check, chance, HOUR)
     excluded = chance.happens(habits.exclusion)
     return ItemFate(
@@ -110,7 +109,7 @@ def _item(item: PlannedItem, habits: Habits, chance: Chance) -> ItemFate:
         wrong_field=chance.happens(habits.wrong_field),
         still_wrong=chance.happens(habits.still_wrong),
         refused=chance.happens(habits.refusal),
-        ground=chance.pick(grounds) if grounds and excluded else None,
+        ground=_ground(item, chance) if excluded else None,
         excluded=_seconds(habits.exclusion_days, chance, OFFICE_DAY),
         announced=habits.exclusion_announced,
         extends=chance.happens(habits.extension),
@@ -118,17 +117,23 @@ def _item(item: PlannedItem, habits: Habits, chance: Chance) -> ItemFate:
     )
 
 
+def _ground(item: PlannedItem, chance: Chance) -> Ground | None:
+    # A hearing is a procedure of its own, which a simulation does not carry out.
+    grounds = [(ground, 1.0) for ground in item.grounds if ground is not Ground.HEARING]
+    return chance.pick(Odds(grounds)) if grounds else None
+
+
 def _seconds(length: Length, chance: Chance, unit: int) -> int:
     return round(min(chance.about(length.median, length.spread), LONGEST) * unit)
 
 
 def _delivery(methods: tuple[DeliveryMethod, ...], chance: Chance, *, electronic: bool) -> DeliveryMethod:
-    others = [(method, 1.0) for method in methods if method is not DeliveryMethod.ELECTRONIC]
-    if (electronic and DeliveryMethod.ELECTRONIC in methods) or not others:
+    if electronic and DeliveryMethod.ELECTRONIC in methods:
         return DeliveryMethod.ELECTRONIC
-    return chance.pick(others)
+    others = [(method, 1.0) for method in methods if method is not DeliveryMethod.ELECTRONIC]
+    return chance.pick(Odds(others)) if others else DeliveryMethod.ELECTRONIC
 
 
 def _rating(chance: Chance, rates: float) -> int:
-    level = chance.pick([(5, 0.6), (4, 0.25), (3, 0.1), (2, 0.03), (1, 0.02)])
+    level = chance.pick(RATINGS)
     return level if chance.happens(rates) else 0

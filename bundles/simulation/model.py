@@ -26,7 +26,7 @@ from bundles.simulation.assumptions import (
     habits_of,
     usual_habits,
 )
-from bundles.simulation.chance import Chance
+from bundles.simulation.chance import Chance, Odds
 from domain.calendar import WorkingCalendar
 from domain.derivation import Refusal
 from domain.limits import Limit
@@ -94,9 +94,9 @@ class Model:
         """
         for led_elsewhere in range(MOST_DRAWS):
             answers: dict[str, str] = {}
-            for situation, options in self._questions:
+            for situation, odds in self._questions:
                 if situation.when is ALWAYS or holds(situation.when, answers):
-                    answers[situation.id] = chance.pick(options)
+                    answers[situation.id] = chance.pick(odds)
             key = tuple(answers.values())
             if key not in self.plans:
                 made = self._plan(answers)
@@ -107,10 +107,10 @@ class Model:
         raise NoCases(self.definition.id)
 
     @cached_property
-    def _questions(self) -> list[tuple[Situation, list[tuple[str, float]]]]:
+    def _questions(self) -> list[tuple[Situation, Odds[str]]]:
         weights = self.assumptions.situations
         return [
-            (situation, [(value, weights.get(situation.id, {}).get(value, 1.0)) for value in situation.values()])
+            (situation, Odds((value, weights.get(situation.id, {}).get(value, 1.0)) for value in situation.values()))
             for situation in self.definition.situations
         ]
 

@@ -114,7 +114,8 @@ class Simulation:
         """Put work on a department's desk."""
         desk = self.desks[department]
         desk.waiting.append(job)
-        self._start(desk, self.hours.office(real))
+        if desk.idle:
+            self._start(desk, self.hours.office(real))
 
     def order(self, live: Live, by: Actor, command: c.Command, real: int) -> bool:
         """Have the core carry out an order, and people react to what came of it; False when the law refused."""
@@ -215,17 +216,17 @@ class Simulation:
                 self._outcomes[live.number] = outcome_of(live)
             return
         moment = next_moment(live.case)
-        if moment is None:
+        if moment is None or moment is live.watched:
             return
         real = self.hours.seconds(moment)
         if live.moment is None or real < live.moment:
-            live.moment = real
+            live.watched, live.moment = moment, real
             self.at(real, partial(self._tick, live))
 
     def _tick(self, live: Live, real: int) -> None:
         if live.moment != real:
             return
-        live.moment = None
+        live.watched = live.moment = None
         moment = next_moment(live.case)
         if moment is None or live.case.stage is Stage.CLOSED:
             return

@@ -10,7 +10,7 @@ from domain.calendar import WorkingCalendar
 from domain.case.commands import Outcome
 from domain.case.events import DateFact
 from domain.case.order import predecessors, took_part
-from domain.case.state import NO_DATES, Case, Stage, Task, TaskState
+from domain.case.state import NO_DATES, Case, Hearing, Stage, Task, TaskState
 from domain.clock import Due, Exclusion, Extension, due_date, fixed_due
 from domain.derivation import step
 from domain.limits import Limit, Unit, working_days
@@ -24,6 +24,9 @@ HEARING_LIMIT = working_days(20)  # 许可法 47(1)
 Dated = tuple[str, str, Due]  # of an item's id, "case", or "" for neither; which date, e.g. "promised"; and when
 
 _UNDER_WAY: Final = (TaskState.WAITING, TaskState.OPEN)
+# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+_PRECHECK, _SUPPLEMENT = Stage.PRECHECK, Stage.SUPPLEMENT
+_OPEN, _GRANTED, _HOUR = TaskState.OPEN, Outcome.GRANTED, Unit.HOUR
 # Dates are pure functions of few values, and many cases start on the same day under the same plan and calendar.
 _remembered = lru_cache(maxsize=2048)
 
@@ -101,11 +104,11 @@ def _changed_tasks(before: Case, after: Case) -> list[tuple[Task, Task]]:
 
 def _before_acceptance(case: Case) -> Iterator[Dated]:
     plan, calendar = case.pinned
-    if case.stage is Stage.PRECHECK and case.round == 0 and case.received_on:
+    if case.stage is _PRECHECK and case.round == 0 and case.received_on:
         yield "", "notice", _because("许可法 32(1)(四)", "date.notice", case.received_on, NOTICE_LIMIT, calendar)
-    elif case.stage is Stage.PRECHECK and case.supplied_on:
+    elif case.stage is _PRECHECK and case.supplied_on:
         yield "", "recheck", _because("许可法 32(1)(五)", "date.recheck", case.supplied_on, NOTICE_LIMIT, calendar)
-    elif case.stage is Stage.SUPPLEMENT and case.notice and plan.supply_within:
+    elif case.stage is _SUPPLEMENT and case.notice and plan.supply_within:
         yield "", "supply", _because("GZ 13.2", "date.supply", case.notice.asked_on, plan.supply_within, calendar)
 
 
@@ -199,19 +202,19 @@ def _of_all_tasks(case: Case, today: date | None) -> Iterator[Dated]:
 
 def _of_task(case: Case, task: Task, today: date | None) -> Iterator[Dated]:
     plan, calendar = case.pinned
-    if task.state is TaskState.OPEN:
-        yield task.item.id, "promised", task_due(case, task, task.item.promised, today)
-        if task.item.statutory:
-            yield task.item.id, "statutory", task_due(case, task, task.item.statutory, today)
-        yield from _of_hearing(task, calendar)
-    if task.outcome is Outcome.GRANTED and task.decided_on and task.delivered_on is None:
-        due = _because("许可法 44", "date.delivery", task.decided_on, plan.delivery, calendar)
-        yield task.item.id, "delivery", due
+    item = task.item
+    if task.state is _OPEN:
+        yield item.id, "promised", task_due(case, task, item.promised, today)
+        if item.statutory:
+            yield item.id, "statutory", task_due(case, task, item.statutory, today)
+        if task.hearing:
+            yield from _of_hearing(task, task.hearing, calendar)
+    if task.outcome is _GRANTED and task.decided_on and task.delivered_on is None:
+        yield item.id, "delivery", _because("许可法 44", "date.delivery", task.decided_on, plan.delivery, calendar)
 
 
-def _of_hearing(task: Task, calendar: WorkingCalendar) -> Iterator[Dated]:
-    hearing = task.hearing
-    if hearing is None or hearing.held_on:
+def _of_hearing(task: Task, hearing: Hearing, calendar: WorkingCalendar) -> Iterator[Dated]:
+    if hearing.held_on:
         return
     start, limit = hearing.offered_on, HEARING_REQUEST_LIMIT
     if hearing.requested_on:
@@ -222,7 +225,7 @@ def _of_hearing(task: Task, calendar: WorkingCalendar) -> Iterator[Dated]:
 def task_due(case: Case, task: Task, limit: Limit, today: date | None = None, *, extended: int | None = None) -> Due:
     """When an open task's limit ends; `extended` counts only that many of its extensions (None: all)."""
     _, calendar = case.pinned
-    start = task.opened_at if limit.unit is Unit.HOUR else task.opened_on
+    start = task.opened_at if limit.unit is _HOUR else task.opened_on
     if start is None:
         raise ValueError("a task that is not open has no due date")
     if not (task.exclusions or task.extensions):
@@ -239,8 +242,10 @@ def _fixed(task: Task) -> date | None:
 
 def _in_time(case: Case, task: Task, limit: Limit, today: date | None) -> tuple[Extension, ...]:
     """The extensions decided while this limit still ran: they don't heal a promise already broken (LAW 2.10(6)-(7))."""
-    start = task.opened_at if limit.unit is Unit.HOUR else task.opened_on
-    if not task.extensions or start is None:
+    if not task.extensions:
+        return ()
+    start = task.opened_at if limit.unit is _HOUR else task.opened_on
+    if start is None:
         return task.extensions
     due = _counted(start, _fixed(task) or limit, case.pinned[1], task.exclusions, (), today if task.suspended else None)
     return tuple(extension for extension in task.extensions if extension.decided_on <= due.on)

@@ -17,6 +17,8 @@ from domain.case.state import Case, Stage
 from domain.derivation import Refusal, refusal
 from domain.plan import NeverSupplied
 
+_NEW, _CLOSED = Stage.NEW, Stage.CLOSED  # to look a member up in its enum costs as much as a call
+
 
 def decide(case: Case, order: Order, now: datetime) -> tuple[e.Event, ...] | Refusal:
     """Decide an order at an aware instant: the events it leads to (perhaps none), or the refusal with its rule."""
@@ -30,7 +32,7 @@ def carried_out(case: Case, order: Order, now: datetime) -> tuple[Case, tuple[e.
     if isinstance(refused := forbidden(case, order.command, order.by), Refusal):
         return refused
     if not isinstance(order.command, c.Receive):
-        if case.stage is Stage.NEW:
+        if case.stage is _NEW:
             return refusal("GZ 11.2b", "case.not_received")
         _catch_up(draft)
     before = draft.case
@@ -98,7 +100,7 @@ def _mark(draft: Draft, moment: Moment, kind: e.MarkKind) -> None:
 
 
 def _perform(draft: Draft, command: c.Command) -> Refusal | None:
-    if draft.case.stage is Stage.CLOSED and not isinstance(command, c.Tick | c.ReportDepartment):
+    if draft.case.stage is _CLOSED and not isinstance(command, c.Tick | c.ReportDepartment):
         return refusal("GZ 11.2e", "case.closed")
     return HANDLERS[type(command)](draft, command)
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from domain.calendar import WorkingCalendar, from_compact
 from domain.case import events as e
 from domain.case.evolve_task import ON_TASK, accepted, filed, follows, on_task
-from domain.case.state import Case, Notice, Stage, Task, TaskState, changed, with_dates
+from domain.case.state import Case, Notice, Stage, Task, TaskState, all_finished, changed, with_dates
 from domain.case.words import Defect
 from domain.plan import Plan
 
@@ -20,6 +20,7 @@ def replay(events: Iterable[e.Event]) -> Case:
 
 
 _ENDS_A_TASK: Final = frozenset({e.TaskDecided, e.TaskCutOff, e.ItemDeclined})
+_HANDLING = Stage.HANDLING  # to look a member up in its enum costs as much as a call
 
 
 def evolve(case: Case, event: e.Event) -> Case:
@@ -29,7 +30,7 @@ def evolve(case: Case, event: e.Event) -> Case:
         after: Case = ON_CASE[type(event)](case, event)
         return after if after.stage is case.stage else _without_past_dates(after)
     case = on_task(case, change, event)
-    if type(event) in _ENDS_A_TASK and case.stage is Stage.HANDLING and all(task.finished for task in case.tasks):
+    if type(event) in _ENDS_A_TASK and case.stage is _HANDLING and all_finished(case.tasks):
         return changed(case, stage=Stage.DECIDED)
     return case
 

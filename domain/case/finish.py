@@ -11,6 +11,8 @@ from domain.derivation import Refusal, refusal
 BEST_RATING = 5
 WITHDRAWABLE = (Stage.PRECHECK, Stage.SUPPLEMENT, Stage.HANDLING)
 
+_DELIVERED = Stage.DELIVERED  # to look a member up in its enum costs as much as a call, and every order asks for it
+
 
 def issue(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
     """Release documents. The package is final when every task is decided; until then only what may leave early."""
@@ -131,5 +133,5 @@ def rate(draft: Draft, command: c.Rate) -> Refusal | None:
 def settle(draft: Draft) -> None:
     """Close a case that has been rated and waits for nothing more."""
     case = draft.case
-    if case.stage is Stage.DELIVERED and case.rated is not None and not tolerance_runs(case):
+    if case.stage is _DELIVERED and case.rated is not None and not tolerance_runs(case):
         draft.add(e.CaseClosed(closed_as=e.ClosedAs.COMPLETED))

@@ -16,15 +16,20 @@ from domain.limits import Unit
 
 OFFICERS_ON_SITE = 2  # 许可法 34(3)
 
+# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+_HANDLING, _WAITING, _OPEN = Stage.HANDLING, TaskState.WAITING, TaskState.OPEN
+_READY, _NEVER = Readiness.READY, Readiness.NEVER
+_UNACCEPTED = (Stage.NEW, Stage.PRECHECK, Stage.SUPPLEMENT)
+
 
 def open_task(draft: Draft, item_id: str) -> Task | Refusal:
     """The task if its clock runs now, or why it doesn't."""
     task = draft.task(item_id)
     if isinstance(task, Refusal):
         return task
-    if draft.case.stage in (Stage.NEW, Stage.PRECHECK, Stage.SUPPLEMENT):
+    if draft.case.stage in _UNACCEPTED:
         return refusal("GZ 13.1a", "task.not_accepted", item=item_id)
-    if task.state is not TaskState.OPEN:
+    if task.state is not _OPEN:
         return refusal("GZ 11.2d", "task.not_open", item=item_id, state=task.state)
     return task
 
@@ -240,16 +245,15 @@ def settle(draft: Draft) -> bool:
 
     An open task readies no other, so only a task that was cut off asks for a second look at those before it.
     """
-    if draft.case.stage is not Stage.HANDLING:
+    if draft.case.stage is not _HANDLING:
         return False
-    waiting = TaskState.WAITING
     for task in draft.case.tasks:
-        if task.state is not waiting:
+        if task.state is not _WAITING:
             continue
         ready, because_of = readiness(draft.case, task)
-        if ready is Readiness.READY:
+        if ready is _READY:
             draft.add(_opened(draft, task))
-        elif ready is Readiness.NEVER:
+        elif ready is _NEVER:
             draft.add(e.TaskCutOff(item=task.item.id, because_of=because_of))
             return True
     return False

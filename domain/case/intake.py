@@ -1,5 +1,7 @@
 """From receipt to acceptance: pre-checks, the one-time notice, supplements (许可法 32, GZ 13.1-13.2)."""
 
+from operator import attrgetter
+
 from domain.case import commands as c
 from domain.case import events as e
 from domain.case.draft import Draft
@@ -9,6 +11,10 @@ from domain.case.points import MISSING, asked_for, found_points, tolerated
 from domain.case.repin import read_calendar
 from domain.case.state import Stage, Task, TaskState
 from domain.derivation import Refusal, refusal
+
+# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+_PRECHECK, _CHECKED_FIRST = Stage.PRECHECK, TaskState.PRECHECK
+_IS_CHECKED = attrgetter("checked")
 
 
 def receive(draft: Draft, command: c.Receive) -> Refusal | None:
@@ -229,13 +235,12 @@ def acceptance(draft: Draft, basis: e.AcceptanceBasis) -> e.CaseAccepted:
 def settle(draft: Draft) -> bool:
     """Draft what follows by law once every department has reported; tell whether anything did."""
     case = draft.case
-    if case.stage is not Stage.PRECHECK:
+    if case.stage is not _PRECHECK:
         return False
-    in_precheck = TaskState.PRECHECK
-    ended = [task for task in case.tasks if task.state is not in_precheck]
-    if any(map(stands_in_the_way, ended)) and (cut_off := _next_cut_off(draft)):
+    ended = [task for task in case.tasks if task.state is not _CHECKED_FIRST]
+    if ended and any(map(stands_in_the_way, ended)) and (cut_off := _next_cut_off(draft)):
         draft.add(cut_off)
-    elif not all(task.checked for task in case.tasks):
+    elif not all(map(_IS_CHECKED, case.tasks)):
         return False
     elif len(ended) == len(case.tasks):
         draft.add(e.CaseClosed(closed_as=e.ClosedAs.NOT_ACCEPTED))

@@ -4,11 +4,12 @@ Every rule that a date is stored for fires from here; `next_moment` is all that 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from operator import attrgetter, is_
+from operator import is_, itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
 from domain.calendar import CHINA, WorkingCalendar
@@ -28,7 +29,6 @@ MIDNIGHT = time()
 _NEXT = "_next_due"
 _KEPT = "_first_of_tasks"
 _TASKS_RUN = (Stage.HANDLING, Stage.DECIDED, Stage.ISSUED)
-_AT = attrgetter("at")
 
 
 class Lapse(StrEnum):
@@ -52,9 +52,19 @@ class Moment:
     subject: str = ""
 
 
-_Passed: TypeAlias = set[tuple[MarkKind | Lapse, str, date]]
+_Passed: TypeAlias = AbstractSet[tuple[MarkKind | Lapse, str, date]]
 _Entry: TypeAlias = tuple[object, object, Moment | None]  # the two objects it rests on, and the moment
-_UNKNOWN: Final[_Entry] = (_Passed, _Passed, None)  # rests on nothing of a case
+_UNKNOWN: Final[_Entry] = (object(), object(), None)  # rests on nothing of a case
+_NOTHING: Final[_Passed] = frozenset()
+_FIRST: Final = itemgetter(2)
+
+# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+_PRECHECK, _SUPPLEMENT = Stage.PRECHECK, Stage.SUPPLEMENT
+_HANDLING, _DELIVERED = Stage.HANDLING, Stage.DELIVERED
+_OPEN, _GRANTED = TaskState.OPEN, Outcome.GRANTED
+_NOTICE_DUE_SOON, _NOTICE_LAPSED = MarkKind.NOTICE_DUE_SOON, Lapse.NOTICE_LAPSED
+_PROMISED_DUE_SOON, _PROMISED_PASSED = MarkKind.PROMISED_DUE_SOON, MarkKind.PROMISED_PASSED
+_STATUTORY_PASSED, _DELIVERY_PASSED = MarkKind.STATUTORY_PASSED, MarkKind.DELIVERY_PASSED
 
 
 def next_moment(case: Case) -> datetime | None:
@@ -74,23 +84,37 @@ def next_due(case: Case) -> Moment | None:
 
 
 def _earliest(case: Case) -> Moment | None:
-    passed: _Passed = {(mark.kind, mark.subject, mark.due) for mark in case.marks}  # membership only: no order shows
-    if case.stage in _TASKS_RUN:
-        return min(_firsts(case, passed), key=_AT, default=None)
-    if case.stage is Stage.PRECHECK:
+    stage = case.stage
+    passed = _passed(case)
+    if stage in _TASKS_RUN:
+        return _earliest_of(_firsts(case, passed))
+    if stage is _PRECHECK:
         return _first(_in_precheck(case), passed)
-    if case.stage is Stage.SUPPLEMENT:
+    if stage is _SUPPLEMENT:
         return _first(_in_supplement(case), passed)
-    if case.stage is Stage.DELIVERED and case.delivered_on:
+    if stage is _DELIVERED and case.delivered_on:
         return _first((*_of_tolerance(case), *_of_rating(case, case.delivered_on)), passed)
     return None
+
+
+def _passed(case: Case) -> _Passed:
+    """What has left its mark; for membership only, so that its order never shows."""
+    return {(mark.kind, mark.subject, mark.due) for mark in case.marks} if case.marks else _NOTHING
 
 
 def _first(moments: Iterable[Moment], passed: _Passed) -> Moment | None:
     """The earliest of these that has left no mark yet."""
     if passed:
         moments = [one for one in moments if (one.kind, one.subject, one.due) not in passed]
-    return min(moments, key=_AT, default=None)
+    return _earliest_of(moments)
+
+
+def _earliest_of(moments: Iterable[Moment]) -> Moment | None:
+    first = None
+    for moment in moments:  # few, so that a loop is done where `min` has still to ask for its key
+        if first is None or moment.at < first.at:
+            first = moment
+    return first
 
 
 class _Kept(NamedTuple):
@@ -105,28 +129,25 @@ class _Kept(NamedTuple):
     entries: list[_Entry]
 
 
-def _firsts(case: Case, passed: _Passed) -> list[Moment]:
+def _firsts(case: Case, passed: _Passed) -> Iterator[Moment]:
     """The first pending moment of the case itself and of each task that has one, in the plan's order."""
-    around = (case.stage is Stage.HANDLING, case.plan, case.calendar, case.deferred, case.extensions)
+    around = (case.stage is _HANDLING, case.plan, case.calendar, case.deferred, case.extensions)
     known: _Kept | None = vars(case).get(_KEPT)
     if known is None or not all(map(is_, known.around, around)):
         known = _Kept(around, len(case.marks), [_UNKNOWN] * (1 + len(case.tasks)))
-    marked = [mark.subject for mark in case.marks[known.marks :]]
+    marked = [mark.subject for mark in case.marks[known.marks :]] if len(case.marks) != known.marks else ()
     dates = case.dates_by_subject
-    own, *of_tasks = known.entries
+    entries = known.entries.copy()
     of_case, of_neither = dates.get("case"), dates.get("")
-    if own[0] is not of_case or own[1] is not of_neither or "" in marked:
-        own = (of_case, of_neither, _first((*_of_case_limits(case), *_of_tolerance(case)), passed))
-    entries = [own]
-    for entry, task in zip(of_tasks, case.tasks, strict=True):
-        item = task.item.id
-        of_task = dates.get(item, NO_DATES)
-        if task is entry[0] and of_task is entry[1] and item not in marked:
-            entries.append(entry)
-        else:
-            entries.append((task, of_task, _first(_of_task(case, task, of_task), passed)))
+    if entries[0][0] is not of_case or entries[0][1] is not of_neither or "" in marked:
+        entries[0] = (of_case, of_neither, _first((*_of_case_limits(case), *_of_tolerance(case)), passed))
+    for item, place in case.places.items():
+        task, of_task = case.tasks[place], dates.get(item, NO_DATES)
+        known_task, known_dates, _ = entries[place + 1]
+        if task is not known_task or of_task is not known_dates or item in marked:
+            entries[place + 1] = (task, of_task, _first(_of_task(case, task, of_task), passed))
     vars(case)[_KEPT] = _Kept(around, len(case.marks), entries)
-    return [first for _, _, first in entries if first]
+    return filter(None, map(_FIRST, entries))
 
 
 def tolerance_runs(case: Case) -> bool:
@@ -138,10 +159,10 @@ def _in_precheck(case: Case) -> Iterator[Moment]:
     dates = case.dates_by_subject.get("", NO_DATES)
     notice, recheck = dates.get("notice"), dates.get("recheck")
     if case.round == 0 and notice:
-        yield _soon(case, MarkKind.NOTICE_DUE_SOON, notice, case.received_on)
+        yield _soon(case, _NOTICE_DUE_SOON, notice, case.received_on)
         if found_points(case):
             yield Moment(at=_at(notice.on, CLOSE_OF_BUSINESS), kind=Lapse.NOTICE_COLLECTED, due=notice.on)
-        yield _ends(Lapse.NOTICE_LAPSED, notice.on)
+        yield _ends(_NOTICE_LAPSED, notice.on)
     elif case.round > 0 and recheck:
         if found_points(case):
             yield Moment(at=_at(recheck.on, CLOSE_OF_BUSINESS), kind=Lapse.RECHECK_COLLECTED, due=recheck.on)
@@ -192,26 +213,25 @@ def _of_rating(case: Case, delivered_on: date) -> Iterator[Moment]:
 
 
 def _of_task(case: Case, task: Task, dates: Mapping[str, DateFact]) -> Iterable[Moment]:
-    if task.state is TaskState.OPEN:
+    if task.state is _OPEN:
         limits = _of_limits(case, task, dates)
         if not (task.extensions or task.exclusions or task.hearing):
             return limits
         return (*_of_extensions(case, task), *limits, *_of_exclusions(case, task), *_of_hearing(task, dates))
-    if task.outcome is Outcome.GRANTED and task.delivered_on is None:
-        return (*_of_extensions(case, task), *_of_delivery(case, task, dates))
-    return _of_extensions(case, task) if task.extensions else ()
+    delivery = _of_delivery(case, task, dates) if task.outcome is _GRANTED and task.delivered_on is None else ()
+    return (*_of_extensions(case, task), *delivery) if task.extensions else delivery
 
 
 def _of_limits(case: Case, task: Task, dates: Mapping[str, DateFact]) -> list[Moment]:
     item, found = task.item.id, []
     promised, statutory = dates.get("promised"), dates.get("statutory")
     if promised and not promised.suspended:
-        soon = _soon(case, MarkKind.PROMISED_DUE_SOON, promised, task.opened_on, item)
+        soon = _soon(case, _PROMISED_DUE_SOON, promised, task.opened_on, item)
         if promised.at is None or soon.at < promised.at:
             found.append(soon)
-        found.append(_ends(MarkKind.PROMISED_PASSED, promised.on, item, promised.at))
+        found.append(_ends(_PROMISED_PASSED, promised.on, item, promised.at))
     if statutory and not statutory.suspended:
-        found.append(_ends(MarkKind.STATUTORY_PASSED, statutory.on, item, statutory.at))
+        found.append(_ends(_STATUTORY_PASSED, statutory.on, item, statutory.at))
     return found
 
 
@@ -236,15 +256,16 @@ def _of_hearing(task: Task, dates: Mapping[str, DateFact]) -> Iterator[Moment]:
         yield _ends(MarkKind.HEARING_LATE if late else MarkKind.HEARING_REQUEST_LAPSED, due.on, task.item.id)
 
 
-def _of_delivery(case: Case, task: Task, dates: Mapping[str, DateFact]) -> Iterator[Moment]:
+def _of_delivery(case: Case, task: Task, dates: Mapping[str, DateFact]) -> tuple[Moment, ...]:
     delivery = dates.get("delivery")
     if delivery is None:
-        return
-    plan, _ = case.pinned
-    waits = case.stage is Stage.HANDLING and not task.issued and not task.release_ordered
+        return ()
+    plan, calendar = case.pinned
+    over = _ends(_DELIVERY_PASSED, delivery.on, task.item.id)
+    waits = case.stage is _HANDLING and not task.issued and not task.release_ordered
     if waits and plan.release is ReleasePolicy.TOGETHER:
-        yield _before(case.pinned[1], Lapse.RELEASE_DUE, delivery.on, task.decided_on, task.item.id)
-    yield _ends(MarkKind.DELIVERY_PASSED, delivery.on, task.item.id)
+        return _before(calendar, Lapse.RELEASE_DUE, delivery.on, task.decided_on, task.item.id), over
+    return (over,)
 
 
 def _soon(case: Case, kind: MarkKind, fact: DateFact, since: date | None, subject: str = "") -> Moment:

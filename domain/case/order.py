@@ -14,40 +14,44 @@ class Readiness(StrEnum):
     NEVER = "never"
 
 
+# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+_READY, _WAITS, _NEVER = Readiness.READY, Readiness.WAITS, Readiness.NEVER
+_GRANTED, _REFUSED = Outcome.GRANTED, Outcome.REFUSED
+_NOT_REQUIRED, _WRONG_ORGAN = DeclineGround.NOT_REQUIRED, DeclineGround.WRONG_ORGAN
+_CUT_OFF = TaskState.CUT_OFF
+
+
 def predecessors(case: Case, task: Task) -> tuple[Task, ...]:
     """The tasks whose results this one needs; an item that turned out unnecessary hands on its own predecessors."""
     if not task.item.after:
         return ()
-    places, tasks = case.places, case.tasks
-    named = tuple([tasks[places[item_id]] for item_id in task.item.after if item_id in places])
-    if not [before for before in named if before.declined]:  # nearly always
-        return named
     found: dict[str, Task] = {}
-    for before in named:
-        if before.declined is DeclineGround.NOT_REQUIRED:
+    for item_id in task.item.after:
+        before = case.task(item_id)
+        if before is None:
+            continue
+        if before.declined is _NOT_REQUIRED:
             found.update((earlier.item.id, earlier) for earlier in predecessors(case, before))
         else:
-            found[before.item.id] = before
+            found[item_id] = before
     return tuple(found.values())
 
 
 def stands_in_the_way(task: Task) -> bool:
     """Whether this task has ended without the result that its successors need."""
-    return (
-        task.state is TaskState.CUT_OFF or task.declined is DeclineGround.WRONG_ORGAN or task.outcome is Outcome.REFUSED
-    )
+    return task.outcome is _REFUSED or task.state is _CUT_OFF or task.declined is _WRONG_ORGAN
 
 
 def readiness(case: Case, task: Task) -> tuple[Readiness, str]:
     """Whether a waiting task may open; for NEVER also the id of the item that stands in the way."""
     waits = False
     for other in predecessors(case, task):
-        if other.outcome is Outcome.GRANTED:
+        if other.outcome is _GRANTED:
             continue
         if stands_in_the_way(other):
-            return Readiness.NEVER, other.item.id
+            return _NEVER, other.item.id
         waits = True
-    return Readiness.WAITS if waits else Readiness.READY, ""
+    return _WAITS if waits else _READY, ""
 
 
 def took_part(case: Case, task: Task) -> bool:

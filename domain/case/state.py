@@ -1,6 +1,6 @@
 """The state of a case: what `evolve` makes of its events, and what `decide` looks at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -82,6 +82,14 @@ class TaskState(StrEnum):
 
 
 _FINISHED: Final = (TaskState.DECIDED, TaskState.CUT_OFF, TaskState.DECLINED)
+
+
+def all_finished(tasks: Iterable["Task"]) -> bool:
+    """Whether nothing remains to be decided in any of these."""
+    for task in tasks:  # noqa: SIM110 - asked after every decision, and a loop is done where `all` is still set up
+        if task.state not in _FINISHED:
+            return False
+    return True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bundles.simulation.chance import Chance
+from bundles.simulation.chance import Chance, Odds
 
 
 def test_equal_keys_give_equal_streams_and_other_keys_others() -> None:
@@ -29,14 +29,15 @@ def test_without_spread_every_length_is_the_median() -> None:
 
 def test_options_are_picked_by_their_weights_and_never_those_of_no_weight() -> None:
     chance = Chance("pick")
-    picked = [chance.pick([("a", 3.0), ("b", 1.0), ("c", 0.0)]) for _ in range(2000)]
+    odds = Odds([("a", 3.0), ("b", 1.0), ("c", 0.0)])
+    picked = [chance.pick(odds) for _ in range(2000)]
     assert 0.71 < picked.count("a") / 2000 < 0.79
     assert "c" not in picked
 
 
 def test_there_must_be_something_to_pick() -> None:
     with pytest.raises(ValueError, match="pick"):
-        Chance("empty").pick([])
+        Odds([])
 
 
 def test_a_share_of_all_always_happens_and_of_none_never() -> None:
