@@ -15,7 +15,7 @@ from desk.context import Desk
 from desk.errors import Conflict, Malformed, NotFound
 from desk.people import Person
 from desk.permissions import Act, reach, require
-from desk.signers import signs
+from desk.signers import is_last_absence, signs
 from desk.standing import claimed_by, standing_of
 from domain.case.commands import Role
 
@@ -142,10 +142,15 @@ async def noted_absences(desk: Desk, person: Person) -> tuple[NotedAbsence, ...]
 
 
 async def end_absence(desk: Desk, person: Person, number: int) -> None:
-    """Let an absence end with yesterday: the officer is back, and nobody stands in any more. Raises NotFound."""
+    """Let an absence end with yesterday: the officer is back, and nobody stands in any more.
+
+    Raises NotFound, and Conflict where only the substitute can sign what the department has signed (GZ 8.3).
+    """
     reach(person.actor, Act.SET_ABSENCE)
     async with desk.database.transaction() as session:
         people = tuple(one.account for one in await accounts.of_department(session, person.department))
+        if await is_last_absence(session, number, person.department, desk.today()):
+            raise Conflict("absence.last-signer", subject=person.department)
         if not await absences.end_absence(session, number, people, last_day=desk.today() - timedelta(days=1)):
             raise NotFound("absence.unknown")
 

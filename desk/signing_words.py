@@ -18,6 +18,21 @@ SIGNING_WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "您是首席事务代表，直接作出决定即可。",
         "You are the chief representative: you decide, and submit it to nobody.",
     ),
+    "decision.nobody-signs": (
+        "GZ 8.3",
+        "本部门没有可用的首席事务代表账号，也没有代理人，不能要求决定一律签发；请先由系统管理员设置首席事务代表账号。",
+        "Nobody can sign: no chief representative is in force, and no substitute. An administrator makes one first.",
+    ),
+    "account.last-signer": (
+        "GZ 8.3",
+        "该部门的决定须经签发，而只有这个账号能签发，不能锁定、改任或者调离；请先另设首席事务代表账号，或者由其改为无须签发。",
+        "Decisions are signed there, and only this account can sign them. Make another chief representative first.",
+    ),
+    "absence.last-signer": (
+        "GZ 8.3",
+        "本部门的决定须经签发，而只有这位代理人能签发，不能结束此项缺勤；请先由系统管理员另设首席事务代表账号。",
+        "Decisions are signed here, and only this substitute can. An administrator makes a chief representative first.",
+    ),
     "proposal.unknown": ("GZ 8.3", "没有这份报签的决定。", "There is no such decision to be signed."),
     "proposal.none": ("GZ 8.3", "没有待签发的决定。", "No decision waits to be signed."),
     "proposal.waits": (

@@ -85,9 +85,9 @@ async def read_rule(desk: AtDesk, person: SignedIn) -> SigningRule:
     "/signing-rule",
     operation_id="setSigningRule",
     summary="设定是否须签发 · Set it",
-    responses=problems(401, 403, 422),
+    responses=problems(401, 403, 409, 422),
 )
 async def set_rule(desk: AtDesk, person: SignedIn, body: SigningRule) -> SigningRule:
-    """By the chief representative; on the record of administration."""
+    """By the chief representative; on the record of administration. Refused where nobody could sign."""
     await signers.need_signature(desk, person, needed=body.needed)
     return body

@@ -21,6 +21,7 @@ from desk.context import Desk
 from desk.errors import Conflict, NotFound
 from desk.people import Person
 from desk.permissions import Act, reach
+from desk.signers import nobody_signs
 from domain.case.commands import Role
 
 INBOX: Final = "inbox"
@@ -58,7 +59,10 @@ class Connected:
 
 @dataclass(frozen=True, kw_only=True)
 class Detail:
-    """One department, all that is known of it. `people` counts its accounts by role."""
+    """One department, all that is known of it. `chiefs`: its accounts of that role.
+
+    `unsigned`: it requires signatures, and nobody who signs is there today.
+    """
 
     of: Connected
     deputy: Entry | None
@@ -68,6 +72,7 @@ class Detail:
     keys: tuple[str, ...]
     owed: Owed
     waiting: int
+    unsigned: bool
 
 
 async def listed(desk: Desk, person: Person) -> tuple[Connected, ...]:
@@ -93,6 +98,7 @@ async def detail(desk: Desk, person: Person, department: str) -> Detail:
         posted = await directory.page(session, directory.Wanted(roles=(Role.CHIEF,), department=department), limit=20)
         owed = await department_work.owed_by(session, department)
         outboxes = await department_work.outboxes(session)
+        unsigned = await nobody_signs(session, department, desk.today())
     items = tuple(item for item in desk.library.catalogue.items.values() if item.owner == department)
     return Detail(
         of=_connected(desk, found, health, accounts, items=len(items)),
@@ -103,6 +109,7 @@ async def detail(desk: Desk, person: Person, department: str) -> Detail:
         keys=tuple(desk.department_keys(department)),
         owed=owed,
         waiting=sum(one.waiting for one in outboxes if (one.audience, one.target) == ("department", department)),
+        unsigned=unsigned,
     )
 
 

@@ -1,12 +1,12 @@
 """The administrator's accounts: made, posted, locked, given a new password; each act on record, none by a token.
 
-The last administrator in force can neither be locked nor given another role: nobody could let anybody in again.
+The last administrator in force can neither be locked nor given another role: nobody could let anybody in again. The
+last one who signs for a department that requires it can't either: nothing could be decided there (GZ 8.3).
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,19 +16,18 @@ from db import administrative_acts, directory
 from db.accounts import Account
 from db.directory import Access, Entry, Wanted
 from desk import accounts
-from desk.accounts import OF_A_DEPARTMENT, NewAccount, Opened
+from desk.accounts import OF_A_DEPARTMENT, NewAccount
 from desk.context import Desk
 from desk.errors import Conflict, Malformed, NotEntitled, NotFound
 from desk.paging import Page, key_of, page_of
 from desk.people import Person
 from desk.permissions import Act, reach
+from desk.signers import is_last_here, is_last_signer
 from domain.case.commands import Role
 
 STAFF: Final = (Role.CLERK, Role.OFFICER, Role.CHIEF, Role.SUPERVISOR, Role.ADMINISTRATOR)
 LISTED: Final = (*STAFF, Role.DEPARTMENT_SYSTEM)
 MADE: Final = (*LISTED, Role.APPLICANT)
-LONGEST_LABEL: Final = 100
-LONGEST_TOKEN: Final = timedelta(days=365)
 _LOGIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{1,63}")
 _SOUGHT: Final = re.compile(r"[A-Za-z0-9._@-]{0,64}")
 # No letters or digits that are taken for one another when they are read out or copied from paper.
@@ -48,13 +47,18 @@ class Made:
 
 @dataclass(frozen=True, kw_only=True)
 class Detail:
-    """One account: what it is, by what it comes in, the tasks it holds, and whether it is the last administrator."""
+    """One account: what it is, by what it comes in, the tasks it holds, and for what it is the last one.
+
+    `last_signer`: nobody else can sign for its department, which requires it; `last_here`: nobody else who is there.
+    """
 
     entry: Entry
     sessions: tuple[Access, ...]
     tokens: tuple[Access, ...]
     tasks: int
     last_administrator: bool
+    last_signer: bool
+    last_here: bool
 
     @property
     def seen(self) -> str:
@@ -101,6 +105,8 @@ async def detail(desk: Desk, person: Person, account: str) -> Detail:
             tokens=tuple(await directory.tokens(session, account, limit=_SHOWN)),
             tasks=await directory.tasks_held(session, account),
             last_administrator=await _is_last(desk, session, account),
+            last_signer=await is_last_signer(session, account, entry.department, desk.today()),
+            last_here=await is_last_here(session, account, entry.department, desk.today()),
         )
 
 
@@ -146,6 +152,7 @@ async def post(desk: Desk, person: Person, account: str, *, role: Role, departme
             return
         if role is not Role.ADMINISTRATOR:
             _leaves_one(in_force, person, account)
+        await _leaves_a_signer(desk, session, found)
         await directory.set_post(session, account, role=role, department=department)
         await stored.end_all(session, account, desk.now())
         changed = {"role": role.value, "department": department}
@@ -165,6 +172,7 @@ async def lock(desk: Desk, person: Person, account: str) -> None:
         if not found.active:
             return
         _leaves_one(in_force, person, account)
+        await _leaves_a_signer(desk, session, found)
         await directory.set_active(session, account, active=False)
         await stored.end_all(session, account, desk.now())
         _note(desk, session, person, "account-locked", account)
@@ -210,44 +218,6 @@ async def end_sessions(desk: Desk, person: Person, account: str) -> int:
     return ended
 
 
-def wrong_in_token(label: str, days: int) -> list[Malformed]:
-    """What keeps a token from being issued with this label for so many days, all of it."""
-    wrong, label = [], label.strip()
-    if not 0 < len(label) <= LONGEST_LABEL or not label.isprintable():
-        wrong.append(Malformed("token.label"))
-    if not timedelta(days=1) <= timedelta(days=days) <= LONGEST_TOKEN:
-        wrong.append(Malformed("token.days"))
-    return wrong
-
-
-async def issue_token(desk: Desk, person: Person, account: str, *, label: str, days: int) -> Opened:
-    """Issue a token to a department's system; never to a person, who could then be acted for.
-
-    Raises NotEntitled, NotFound, Malformed.
-    """
-    _may(person)
-    if wrong := wrong_in_token(label, days):
-        raise wrong[0]
-    label = label.strip()
-    async with desk.database.reading() as session:
-        found = await stored.by_id(session, account)
-    if found is None:
-        raise NotFound("account.unknown")
-    if found.role is not Role.DEPARTMENT_SYSTEM:
-        raise NotEntitled("token.only-systems")
-    system = Person(account=found.account, login=found.login, role=found.role, department=found.department)
-    return await accounts.token_for(desk, system, by=person.account, label=label, lasts=timedelta(days=days))
-
-
-async def revoke_token(desk: Desk, person: Person, account: str, token: str) -> None:
-    """Revoke a token of any account, by its id. Raises NotEntitled, NotFound."""
-    _may(person)
-    async with desk.database.transaction() as session:
-        if not await stored.revoke_token(session, token_hash=token, account=account, now=desk.now()):
-            raise NotFound("token.unknown")
-        _note(desk, session, person, "token-revoked", account, token=token[:12])
-
-
 def needs_department(role: Role) -> bool:
     """Whether people of this role belong to a department (GZ 3.3)."""
     return role in OF_A_DEPARTMENT
@@ -279,6 +249,12 @@ def _leaves_one(in_force: Sequence[str], person: Person, account: str) -> None:
         raise NotEntitled("permission.role", act=Act.MANAGE_ACCOUNTS.value, role=person.role.value)
     if list(in_force) == [account]:
         raise Conflict("account.last-administrator")
+
+
+async def _leaves_a_signer(desk: Desk, session: AsyncSession, found: Account) -> None:
+    """Refuse what would leave a department that requires signatures with nobody who could sign (GZ 8.3)."""
+    if await is_last_signer(session, found.account, found.department, desk.today()):
+        raise Conflict("account.last-signer", subject=found.department)
 
 
 async def _is_last(desk: Desk, session: AsyncSession, account: str) -> bool:

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from starlette.responses import Response
 
 from desk.administration import people as accounts
+from desk.administration import tokens
 from desk.administration.people import Detail
 from desk.errors import Conflict, Malformed, NotEntitled
 from domain.case.commands import Role
@@ -39,8 +40,15 @@ def _refuse_at_once(found: Detail, name: str, visit: Visit) -> None:
     demoted = name == "post" and _role(visit) is not Role.ADMINISTRATOR
     if found.last_administrator and (name == "lock" or demoted):
         raise Conflict("account.last-administrator")
+    if found.last_signer and (name == "lock" or (name == "post" and _moved(visit, found))):
+        raise Conflict("account.last-signer")
     if name == "post" and accounts.needs_department(_role(visit)) and not visit.field("department"):
         raise Malformed("account.department")
+
+
+def _moved(visit: Visit, found: Detail) -> bool:
+    department = accounts.only_department(_role(visit), visit.field("department"))
+    return (_role(visit), department) != (found.entry.role, found.entry.department)
 
 
 async def _done(visit: Visit, name: str, subject: str) -> Response:
@@ -61,12 +69,12 @@ async def _done(visit: Visit, name: str, subject: str) -> Response:
             await accounts.end_sessions(desk, person, account)
         case "issue":
             label, days = visit.field("label"), _days(visit)
-            if wrong := accounts.wrong_in_token(label, days):
+            if wrong := tokens.wrong_in_token(label, days):
                 return await _shown(visit, *wrong)
-            opened = await accounts.issue_token(desk, person, account, label=label, days=days)
+            opened = await tokens.issue_token(desk, person, account, label=label, days=days)
             return visit.show("administration/token.html", opened=opened, back=_here(visit))
         case "revoke":
-            await accounts.revoke_token(desk, person, account, subject)
+            await tokens.revoke_token(desk, person, account, subject)
         case _:
             pass
     return visit.go(_here(visit))

@@ -33,8 +33,9 @@ async def note(visit: Visit) -> Response:
 async def end(visit: Visit) -> Response:
     """End one."""
     number = visit.field("absence")
-    await absences.end_absence(visit.desk, visit.signed_in, int(number) if number.isdigit() and len(number) < 10 else 0)
-    return visit.go(PATH)
+    known = int(number) if number.isdigit() and len(number) < 10 else 0
+    failed = await attempt(visit, lambda: absences.end_absence(visit.desk, visit.signed_in, known))
+    return await _shown(visit, failed) if failed else visit.go(PATH)
 
 
 async def need_signature(visit: Visit) -> Response:
@@ -43,8 +44,8 @@ async def need_signature(visit: Visit) -> Response:
     needed = visit.field("needed") == "yes"
     if not visit.sure:
         return visit.show("inbox/signature_sure.html", needed=needed, back=PATH)
-    await signers.need_signature(visit.desk, visit.signed_in, needed=needed)
-    return visit.go(PATH)
+    failed = await attempt(visit, lambda: signers.need_signature(visit.desk, visit.signed_in, needed=needed))
+    return await _shown(visit, failed) if failed else visit.go(PATH)
 
 
 async def _shown(visit: Visit, tried: Tried) -> Response:
@@ -56,6 +57,7 @@ async def _shown(visit: Visit, tried: Tried) -> Response:
         colleagues=await absences.colleagues(visit.desk, person),
         setting=may(person.actor, Act.SET_ABSENCE, Subject()),
         signature_needed=await signers.signature_needed(visit.desk, person),
+        unsigned=await signers.signature_out_of_reach(visit.desk, person),
         today=visit.desk.today(),
         problem=tried.problem,
         wrongs=tried.wrongs,

@@ -14,6 +14,7 @@ from desk import inbox_views, saved_views
 from desk.inbox_views import IN_ONE_DEPARTMENT, MOST_COUNTED, InboxFilter
 from desk.permissions import Act, may, reach
 from desk.permissions import Subject as About
+from desk.signers import signature_out_of_reach
 from desk.story import Said
 from desk.story_words import STAGES
 from domain.case.commands import Channel
@@ -96,6 +97,7 @@ async def listed(visit: Visit, asked: Mapping[str, str], tried: Tried) -> Respon
         departments=() if own else _departments(visit),
         channels={channel.value: name_of(channel) for channel in Channel},
         acting=may(person.actor, Act.CLAIM, About(item_department=person.department)),
+        unsigned=own and await signature_out_of_reach(visit.desk, person),
         got=_number(visit.request.query_params.get("got")),
         of=_number(visit.request.query_params.get("of")),
     )
