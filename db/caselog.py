@@ -59,6 +59,12 @@ async def events(session: AsyncSession, case_id: str) -> tuple[Event, ...]:
     return tuple(event_of(row) for row in await log_rows(session, case_id))
 
 
+async def ordered_as(session: AsyncSession, case_id: str, beginning: str) -> Sequence[LogRow]:
+    """Return the rows recorded under orders whose ids begin so, in order."""
+    asked = select(LogRow).where(LogRow.case_id == case_id, LogRow.order_id.startswith(beginning, autoescape=True))
+    return (await session.scalars(asked.order_by(LogRow.seq))).all()
+
+
 async def has_order(session: AsyncSession, case_id: str, order_id: str) -> bool:
     """Whether the log holds anything recorded under this order."""
     asked = select(LogRow.seq).where(LogRow.case_id == case_id, LogRow.order_id == order_id).limit(1)

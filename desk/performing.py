@@ -28,7 +28,10 @@ Build = Callable[[Standing, Refs], Command]  # the command, given the references
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """An act asked for. `version`: the log head that the person saw, or None; `key`: an Idempotency-Key, or empty."""
+    """An act asked for. `version`: the log head that the person saw, or None; `key`: an Idempotency-Key, or empty.
+
+    `orders`: how the ids of its orders begin, where the log is asked for them later.
+    """
 
     case_id: str
     act: Act
@@ -37,6 +40,7 @@ class Asked:
     facts: tuple[object, ...] = ()  # all else that the person said, to tell a repeated request from another one
     version: int | None = None
     key: str = ""
+    orders: str = ""
 
 
 async def perform(desk: Desk, person: Person, asked: Asked, build: Build) -> Performed:
@@ -98,9 +102,9 @@ async def note_refused(desk: Desk, who: Actor, case_id: str, command: str, refus
 def order_id_of(desk: Desk, person: Person, asked: Asked) -> str:
     """The id under which an act is recorded at most once: fresh, or the same for the same key of the same person."""
     if not asked.key:
-        return desk.new_id("o")
+        return asked.orders + desk.new_id("o")
     whole = [person.account, asked.case_id, asked.act.value, asked.item, check_key(asked.key)]
-    return f"k_{keyed(desk.secret, 'order', whole)[:32]}"
+    return f"{asked.orders}k_{keyed(desk.secret, 'order', whole)[:32]}"
 
 
 async def done_before(desk: Desk, person: Person, asked: Asked) -> Performed | None:

@@ -4,14 +4,11 @@ A proposal is work inside the department, no step of the law: it stands beside t
 is signed is decided then and there, by whoever signs, on the day of signing.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
 
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from db import absences, accounts, proposals, texts
-from db.projection.standing import DECIDE, turn_of
+from db import proposals, texts
 from db.tables.proposal import ProposalRow
 from desk.acts import At, Deciding, decision_command
 from desk.choices import SAMPLE
@@ -19,39 +16,15 @@ from desk.context import Desk
 from desk.errors import Conflict, NotFound, Refused
 from desk.people import Person
 from desk.performing import Asked, Refs, allowed, asked_before, not_overtaken, note_refused, order_id_of, perform
-from desk.permissions import Act, require
-from desk.signers import decides_alone, signs
-from desk.signing_choices import Signing, deciding_of
+from desk.permissions import Act
+from desk.proposal_views import ProposalView, is_theirs, sign_orders, signature_of, view_of
+from desk.signing_choices import deciding_of
 from desk.standing import Standing, standing_of
 from domain.case import commands as c
 from domain.case.commands import Order, Role
 from domain.case.decide import decide
-from domain.case.state import Case
 from domain.derivation import Refusal
 from workflows.ports import Performed
-
-OVERTAKEN = "overtaken"
-
-
-@dataclass(frozen=True, kw_only=True)
-class ProposalView:
-    """A decision as it was submitted. `state`: submitted, returned, signed, or overtaken where it is needed no more.
-
-    `by` and `answered_by` are logins, as are `on_site`; `remark` says why it was returned.
-    """
-
-    id: str
-    state: str
-    outcome: str
-    reason: str
-    remedies: str
-    site_check: tuple[str, ...]
-    on_site: tuple[str, ...]
-    by: str
-    at: datetime
-    answered_by: str
-    answered_at: datetime | None
-    remark: str
 
 
 async def submit(desk: Desk, person: Person, at: At, proposed: Deciding) -> ProposalView:
@@ -106,7 +79,7 @@ async def sign(desk: Desk, person: Person, at: At, proposal: str) -> Performed:
 
     Raises NotFound, NotEntitled, StaleVersion, Conflict, Refused, EngineUnavailable; nothing is lost then.
     """
-    asked = at.asked(Act.SIGN_DECISION, facts=(proposal,))
+    asked = replace(at.asked(Act.SIGN_DECISION, facts=(proposal,)), orders=sign_orders(proposal))
     await allowed(desk, person, asked)
     row = await _found(desk, asked, proposal)
     if row.state not in (proposals.SUBMITTED, proposals.SIGNED):
@@ -121,71 +94,6 @@ async def sign(desk: Desk, person: Person, at: At, proposal: str) -> Performed:
     async with desk.database.transaction() as session:
         await proposals.note_signed(session, proposal, by=person.account, at=desk.now())
     return done
-
-
-async def signing_of(desk: Desk, session: AsyncSession, person: Person, case: Case, item: str) -> Signing:
-    """What a page about a task has to know about its signature."""
-    row = await proposals.latest(session, case.id, item)
-    waiting = row if row is not None and _state(case, row) == proposals.SUBMITTED else None
-    return Signing(
-        signs=await signs(desk, session, person),
-        alone=await decides_alone(desk, session, person),
-        waiting=waiting,
-        theirs=waiting is not None and await is_theirs(desk, session, person, waiting),
-    )
-
-
-async def is_theirs(desk: Desk, session: AsyncSession, person: Person, row: ProposalRow) -> bool:
-    """Whether a person submitted this, or stands in for who did."""
-    if row.proposed_by == person.account:
-        return True
-    return await absences.stands_in(session, substitute=person.account, officer=row.proposed_by, day=desk.today())
-
-
-async def proposal_of(desk: Desk, person: Person, case_id: str, item: str) -> ProposalView | None:
-    """What was last submitted for an item, as long as it says something. Raises NotFound, NotEntitled."""
-    async with desk.database.reading() as session:
-        standing = await standing_of(session, person, case_id)
-        require(person.actor, Act.SEE_SLICE, standing.about(item))
-        return await shown_of(session, standing.case, item)
-
-
-async def shown_of(session: AsyncSession, case: Case, item: str) -> ProposalView | None:
-    """The latest proposal with its texts; None where it says nothing any more: taken back, or returned in vain."""
-    row = await proposals.latest(session, case.id, item)
-    state = _state(case, row) if row else ""
-    if row is None or state not in (proposals.SUBMITTED, proposals.RETURNED, proposals.SIGNED, OVERTAKEN):
-        return None
-    return await _shown(session, row, state)
-
-
-def _state(case: Case, row: ProposalRow) -> str:
-    """What has become of it; one that nobody can sign any more, because nothing is to be decided, is overtaken."""
-    task = case.task(row.item)
-    if task is not None and turn_of(case, task) == DECIDE:
-        return row.state
-    return {proposals.SUBMITTED: OVERTAKEN, proposals.RETURNED: proposals.REPLACED}.get(row.state, row.state)
-
-
-async def _shown(session: AsyncSession, row: ProposalRow, state: str) -> ProposalView:
-    said = await texts.read(session, row.case_id, [ref for ref in (row.reason, row.remedies, row.remark) if ref])
-    site_check = tuple(row.site_check)
-    involved = [one for one in (row.proposed_by, row.answered_by, *site_check) if one]
-    logins = await accounts.logins_of(session, involved)
-    return ProposalView(
-        id=row.id,
-        state=state,
-        outcome=row.outcome,
-        reason=said.get(row.reason, ""),
-        remedies=said.get(row.remedies, ""),
-        site_check=site_check,
-        on_site=tuple(logins.get(one, one) for one in site_check),
-        by=logins.get(row.proposed_by, row.proposed_by),
-        at=row.proposed_at,
-        answered_by=logins.get(row.answered_by or "", ""),
-        answered_at=row.answered_at,
-        remark=said.get(row.remark, ""),
-    )
 
 
 async def _judged(desk: Desk, person: Person, standing: Standing, asked: Asked, proposed: Deciding) -> None:
@@ -240,10 +148,14 @@ async def _is_there(desk: Desk, asked: Asked, proposal: str) -> bool:
 
 
 async def _found(desk: Desk, asked: Asked, proposal: str) -> ProposalRow:
-    async with desk.database.reading() as session:
+    """The proposal as the log has it: a crash may have come between its signature and the note of it."""
+    async with desk.database.transaction() as session:
         row = await proposals.find(session, asked.case_id, asked.item, proposal)
-    if row is None:
-        raise NotFound("proposal.unknown", subject=asked.case_id)
+        if row is None:
+            raise NotFound("proposal.unknown", subject=asked.case_id)
+        if signature := await signature_of(session, row):
+            await proposals.note_signed(session, proposal, by=signature.by, at=signature.at)
+            await session.refresh(row)
     return row
 
 
@@ -252,4 +164,4 @@ async def _view(desk: Desk, person: Person, asked: Asked, proposal: str) -> Prop
         case = (await standing_of(session, person, asked.case_id)).case
         row = await proposals.find(session, asked.case_id, asked.item, proposal)
         assert row is not None  # noqa: S101 - rows of proposals are never removed
-        return await _shown(session, row, _state(case, row))
+        return await view_of(session, case, row)

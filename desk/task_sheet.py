@@ -20,7 +20,7 @@ from desk.holdings import File
 from desk.inbox_views import NEAR, working_days_left
 from desk.people import Person
 from desk.permissions import Act, require
-from desk.proposals import ProposalView, shown_of, signing_of
+from desk.proposal_views import ProposalView, shown_of, signing_of
 from desk.publishing.blocks import Cell, Facts
 from desk.publishing.elements import item_sections
 from desk.standing import standing_of

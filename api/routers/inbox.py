@@ -10,7 +10,7 @@ from api.schemas.acts import Absence, Claimed, HandOver
 from api.schemas.signing import ProposalView
 from api.schemas.tasks import AbsenceView, BulkClaim, BulkClaimed, InboxEntry, InboxPage, SliceView, TaskRef
 from db.absences import Absence as Away
-from desk import absences, inbox_views, proposals, task_views
+from desk import absences, inbox_views, proposal_views, task_views
 
 router = APIRouter(tags=["待办 Inbox"])
 
@@ -62,7 +62,7 @@ async def read_inbox(
 async def read_slice(desk: AtDesk, person: SignedIn, case: str, item: str) -> SliceView:
     """The fields and files that this item needs (PIPL 6), and what was submitted for signature. On record."""
     found = SliceView.model_validate(await task_views.task_slice(desk, person, case, item))
-    proposed = await proposals.proposal_of(desk, person, case, item)
+    proposed = await proposal_views.proposal_of(desk, person, case, item)
     return found.model_copy(update={"proposal": ProposalView.model_validate(proposed) if proposed else None})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desk import acts, applicant_acts, proposals, window
+from desk import acts, applicant_acts, proposal_views, proposals, window
 from desk.acts import At, Deciding, Extending, Found
 from desk.applicant_acts import Supplement
 from desk.context import Desk
@@ -146,7 +146,7 @@ async def returns(scene: Scene, step: Step) -> None:
     """The chief representative returns it unsigned, and says why."""
     for item in step.items:
         chief = await scene.officer(item, Role.CHIEF)
-        waiting = await proposals.proposal_of(scene.desk, chief, scene.case_id, item)
+        waiting = await proposal_views.proposal_of(scene.desk, chief, scene.case_id, item)
         if waiting is not None:
             await proposals.send_back(scene.desk, chief, scene.at(item), waiting.id, remark=step.text("text"))
 
