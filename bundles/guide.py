@@ -5,15 +5,16 @@ One source, so the guide online and the guide at the window can't differ (GZ 9.3
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from bundles.conditions import Answers
 from bundles.definition import BundleDefinition, BundleItem, PublishedLimit
 from bundles.entries import TYPICAL, Catalogue, CatalogueItem, FixedDate, StatedLimit
 from bundles.findings import Text
+from bundles.phrases import by_day
 from bundles.situations import items_for, materials_for
 from domain.limits import Limit
+from domain.wording.days import day_words, run_words
 from domain.wording.terms import count_of
 
 Bilingual = dict[str, str]
@@ -129,8 +130,9 @@ def _window(fixed: FixedDate) -> dict[str, Any]:
         "closes": fixed.closes.isoformat(),
         "result-by": fixed.result_by.isoformat(),
         "text": {
-            "zh": f"{_chinese(fixed.opens)}至{_chinese(fixed.closes)}受理，{_chinese(fixed.result_by)}前公布结果",
-            "en": f"Handed in from {fixed.opens} to {fixed.closes}; result by {fixed.result_by}",
+            "zh": f"{run_words(fixed.opens, fixed.closes, 'zh')}受理，{day_words(fixed.result_by, 'zh')}前公布结果",
+            "en": f"Handed in {run_words(fixed.opens, fixed.closes, 'en')}; result by "
+            f"{day_words(fixed.result_by, 'en')}",
         },
         "basis": text(fixed.basis),
         "typical": text(TYPICAL) if fixed.typical else None,
@@ -141,11 +143,7 @@ def published_text(published: PublishedLimit) -> Bilingual:
     """A bundle's own limit in words of both languages, as a length or as a date."""
     if published.result_by is None:
         return limit_text(published.limit)
-    return {"zh": f"{_chinese(published.result_by)}前", "en": f"by {published.result_by}"}
-
-
-def _chinese(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return text(by_day(published.result_by))
 
 
 def limit_text(limit: Limit) -> Bilingual:

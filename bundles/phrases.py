@@ -11,6 +11,7 @@ from bundles.definition import BundleDefinition, PublishedLimit
 from bundles.entries import CatalogueItem, StatedLimit
 from bundles.findings import Text
 from domain.limits import Limit
+from domain.wording.days import day_words
 from domain.wording.terms import count_of
 
 
@@ -63,13 +64,13 @@ def limit_of(item: CatalogueItem) -> Text:
     fixed = item.limits.fixed
     if fixed is None:
         return stated(item.limits.promised)
-    return Text(zh=f"{day_zh(fixed.result_by)}前", en=f"by {fixed.result_by}")
+    return by_day(fixed.result_by)
 
 
 def published_text(published: PublishedLimit) -> Text:
     """A bundle's own limit in words, a length or a date."""
     if published.result_by is not None:
-        return Text(zh=f"{day_zh(published.result_by)}前", en=f"by {published.result_by}")
+        return by_day(published.result_by)
     return length(published.limit)
 
 
@@ -78,6 +79,12 @@ def length(limit: Limit) -> Text:
     return Text(zh=count_of(limit.amount, limit.unit.value, "zh"), en=count_of(limit.amount, limit.unit.value, "en"))
 
 
-def day_zh(day: date) -> str:
-    """A day as Chinese writes it."""
-    return f"{day.year}年{day.month}月{day.day}日"
+def day_text(day: date) -> Text:
+    """A day in words."""
+    return Text(zh=day_words(day, "zh"), en=day_words(day, "en"))
+
+
+def by_day(day: date) -> Text:
+    """A last day in words."""
+    said = day_text(day)
+    return Text(zh=f"{said.zh}前", en=f"by {said.en}")

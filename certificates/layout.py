@@ -14,13 +14,9 @@ from enum import StrEnum
 import segno
 
 from certificates.content import Bilingual, BodyField, CertificateContent, Outcome
+from domain.wording.days import day_words
 
 Json = dict[str, object]
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 _OUTCOMES = {
     Outcome.GRANTED: Bilingual(zh="准予", en="Granted"),
@@ -113,7 +109,7 @@ def _shown(character: str, covered: frozenset[int]) -> str:
 
 def _day(day: date) -> Json:
     return {
-        "zh": f"{day.year}年{day.month}月{day.day}日",
-        "en": f"{day.day} {_MONTHS[day.month - 1]} {day.year}",
+        "zh": day_words(day, "zh"),
+        "en": day_words(day, "en"),
         "iso": day.isoformat(),
     }

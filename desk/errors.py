@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from desk.wording import SAID
-from domain.derivation import Lang, Refusal, Step, render
+from domain.derivation import Lang, Refusal, Step, filled, render
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +51,7 @@ class DeskError(Exception):
     def detail(self, lang: Lang) -> str:
         """What went wrong and what to do about it."""
         said = SAID[self.code]
-        return (said.zh if lang == "zh" else said.en).format(**self.words)
+        return filled(said.zh if lang == "zh" else said.en, lang, self.words)
 
 
 class Refused(DeskError):

@@ -19,6 +19,7 @@ from domain.case.state import Case, TaskState
 from domain.case.words import DeclineGround
 from domain.case.words import Defect as Point
 from domain.clock import Due
+from domain.wording.days import day_words
 
 _GROUNDS: Final = {
     DeclineGround.NOT_REQUIRED: (
@@ -257,4 +258,4 @@ def _why(due: Due, library: Library) -> Bilingual:
 
 
 def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return day_words(day, "zh")

@@ -14,6 +14,7 @@ from db.tables.proceedings import MarkRow
 from desk.story_words import TIMELINE, Words
 from domain.derivation import Lang, Step, render
 from domain.limits import Limit, parse_limit
+from domain.wording.days import day_words
 from domain.wording.terms import TERMS, count_of
 
 _DAYS: Final = ("accepted_on", "opened_on", "to_be_held_on", "due")
@@ -172,8 +173,7 @@ class _Values(dict[str, str]):
             lang = ("zh", "en")[self._column]
             return count_of(limit.amount, limit.unit.value, lang) if isinstance(limit, Limit) else str(value)
         if name in _DAYS and value:
-            day = date.fromisoformat(str(value))
-            return f"{day.year}年{day.month}月{day.day}日" if self._column == 0 else f"{day.day} {day:%B %Y}"
+            return day_words(date.fromisoformat(str(value)), ("zh", "en")[self._column])
         return str(value)
 
     def _pick(self, said: Said) -> str:

@@ -256,8 +256,8 @@ _VERSIONS: Final = {
     ),
     "version.day": _said(
         "GZ 4.2",
-        "日期不能早于{earliest}。",
-        "The day can't be before {earliest}.",
+        "日期不能早于{earliest:date}。",
+        "The day can't be before {earliest:date}.",
     ),
     "version.case-version-lost": _said(
         "OneGo 3",

@@ -7,12 +7,13 @@ so that a recorded step can be shown in either language, years later, without ha
 from __future__ import annotations
 
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
 from domain.wording import WORDING
+from domain.wording.days import run_words, weekday_words
 from domain.wording.terms import NONE, TERMS, count_of
 
 Scalar: TypeAlias = str | int
@@ -75,7 +76,12 @@ def refusal(rule: str, code: str, /, *, because: Derivation = (), **args: Scalar
 def render(said: Step | Refusal, lang: Lang) -> str:
     """Say a step or a refusal in Chinese or English. KeyError for a code that has no wording (a bug)."""
     chinese, english = WORDING[said.code]
-    return _Words(lang).vformat(chinese if lang == "zh" else english, (), dict(said.args))
+    return filled(chinese if lang == "zh" else english, lang, dict(said.args))
+
+
+def filled(text: str, lang: Lang, args: Mapping[str, Scalar]) -> str:
+    """A text with its named fields filled in, each as its spec says (see `_Words`)."""
+    return _Words(lang).vformat(text, (), args)
 
 
 def _pairs(args: dict[str, Any]) -> Args:
@@ -92,8 +98,9 @@ def _scalar(value: Scalar | date) -> Scalar:
 class _Words(string.Formatter):
     """`str.format` plus specs that say codes in the language.
 
-    {due:date} (a moment too), {limit:limit}, {ground:ground}, {approver:rank}, {days:list} comma-separated items with
-    "a..b" for a run, {allowed:grounds} and {by:limits} comma-separated too, {notice:text} a text that may be empty.
+    {due:date} (a moment too), {limit:limit}, {ground:ground}, {approver:rank}, {path:list} comma-separated items,
+    {off:days} comma-separated days with "a..b" for a run, {allowed:grounds} and {by:limits} comma-separated too,
+    {notice:text} a text that may be empty.
     """
 
     def __init__(self, lang: Lang) -> None:
@@ -112,7 +119,9 @@ class _Words(string.Formatter):
         if format_spec == "limits":
             return self._listed(value, lambda item: _limit_words(item, self._lang))
         if format_spec == "list":
-            return self._listed(value, lambda item: item.replace("..", ("至", " to ")[self._column]))
+            return self._listed(value, str)
+        if format_spec == "days":
+            return self._listed(value, lambda item: _run_words(item, self._lang))
         if format_spec == "grounds":
             return self._listed(value, lambda item: TERMS["ground"][item][self._column])
         if format_spec == "text":
@@ -129,7 +138,11 @@ def _limit_words(text: str, lang: Lang) -> str:
 
 def _time_words(text: str, lang: Lang) -> str:
     at = datetime.fromisoformat(text)
-    weekday = TERMS["weekday"][str(at.isoweekday())]
-    day = f"{at.year}年{at.month}月{at.day}日（{weekday[0]}）" if lang == "zh" else f"{at:%Y-%m-%d} ({weekday[1]})"
+    day = weekday_words(at.date(), lang)
     # A date alone has no clock time to show, although it parses as midnight.
-    return f"{day} {at:%H:%M}" if "T" in text else day
+    return f"{day}{' ' if lang == 'zh' else ', '}{at:%H:%M}" if "T" in text else day
+
+
+def _run_words(text: str, lang: Lang) -> str:
+    first, _, last = text.partition("..")
+    return run_words(date.fromisoformat(first), date.fromisoformat(last or first), lang)

@@ -7,12 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.calendar import CHINA
 from domain.citations import cited
 from domain.derivation import Lang
+from domain.wording.days import day_words, weekday_words
 from web.words import catalogue
 
 HERE: Final = Path(__file__).parent
@@ -49,6 +49,7 @@ def _environment(lang: Lang) -> Environment:
     filters: dict[str, Callable[..., str]] = {
         "said": lambda value: said(value, lang),
         "day": lambda value: day(value, lang),
+        "on": lambda value: on(value, lang),
         "moment": lambda value: moment(value, lang),
         "size": size,
         "clause": lambda rule: clause(rule, lang),
@@ -66,18 +67,18 @@ def said(value: Any, lang: Lang) -> str:
 
 def day(value: date | str, lang: Lang) -> str:
     """A day as it is read: 2026年3月6日（星期五）, Friday, 6 March 2026."""
-    on = date.fromisoformat(value) if isinstance(value, str) else value
-    if lang == "zh":
-        return f"{on.year}年{on.month}月{on.day}日（{format_date(on, 'EEEE', locale='zh_Hans_CN')}）"
-    return str(format_date(on, "EEEE, d MMMM y", locale="en_GB"))
+    return weekday_words(date.fromisoformat(value) if isinstance(value, str) else value, lang)
+
+
+def on(value: date, lang: Lang) -> str:
+    """A day in a table, where there is no room for its weekday: 2026年3月6日, 6 March 2026."""
+    return day_words(value, lang)
 
 
 def moment(value: datetime, lang: Lang) -> str:
     """An instant in China's time, to the minute."""
     there = value.astimezone(CHINA)
-    if lang == "zh":
-        return f"{there.year}年{there.month}月{there.day}日 {there:%H:%M}"
-    return f"{format_date(there.date(), 'd MMMM y', locale='en_GB')}, {there:%H:%M}"
+    return f"{day_words(there.date(), lang)}{' ' if lang == 'zh' else ', '}{there:%H:%M}"
 
 
 def size(count: int) -> str:

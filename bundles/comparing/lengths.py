@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from bundles.comparing.fact import Effect, Fact, Word, fact
-from bundles.findings import Text
+from bundles.phrases import day_text
 from domain.calendar import CHINA
 from domain.calendar_cn import CHINA_CALENDAR
 from domain.clock import due_date
@@ -60,9 +60,5 @@ def date_facts(
     if old != new:
         later = new > old
         effect = Effect.WORSE if later is not applicants else Effect.BETTER
-        shown = {"before": _day(old), "after": _day(new)}
+        shown = {"before": day_text(old), "after": day_text(new)}
         yield fact(f"{code}{'later' if later else 'earlier'}", effect, subject, **shown, **words)
-
-
-def _day(day: date) -> Text:
-    return Text(zh=f"{day.year}年{day.month}月{day.day}日", en=day.isoformat())

@@ -13,6 +13,7 @@ from bundles.phrases import condition_text, length, limit_of, published_text, st
 from bundles.situations import items_for
 from bundles.terms import name_of
 from desk.publishing.blocks import Block, Cell, Grid, Line, Paragraph, cell, line, none, said
+from domain.wording.days import day_words, run_words
 
 
 def published_limits(definition: BundleDefinition, catalogue: Catalogue) -> Iterator[Block]:
@@ -75,8 +76,8 @@ def _path(flow: Flow) -> Cell:
     en = " → ".join(f"{step.item.name.en} ({limit.en})" for step, limit in zip(steps, limits, strict=True))
     if flow.by_date:
         return cell(Text(zh=zh, en=en))
-    about = f"，按 {flow.counted_from} 受理推算" if flow.counted_from else ""
-    counted = f", counted from {flow.counted_from}" if flow.counted_from else ""
+    about = f"，按{day_words(flow.counted_from, 'zh')}受理推算" if flow.counted_from else ""
+    counted = f", counted from {day_words(flow.counted_from, 'en')}" if flow.counted_from else ""
     total = Text(zh=f"合计 {flow.days} 个工作日{about}", en=f"{flow.days} working days in all{counted}")
     return (Line(text=Text(zh=zh, en=en)), Line(text=total, quiet=True))
 
@@ -101,7 +102,8 @@ def promised(item: CatalogueItem) -> Cell:
     """The promised limit, or the yearly date."""
     fixed = item.limits.fixed
     if fixed is not None:
-        window = Text(zh=f"{fixed.opens} 至 {fixed.closes} 申报", en=f"handed in {fixed.opens} to {fixed.closes}")
+        run = {lang: run_words(fixed.opens, fixed.closes, lang) for lang in ("zh", "en")}
+        window = Text(zh=f"{run['zh']}申报", en=f"handed in {run['en']}")
         return (Line(text=limit_of(item), strong=True, typical=fixed.typical), Line(text=window, quiet=True))
     return _stated(item.limits.promised, strong=True)
 

@@ -38,12 +38,12 @@ _COUNT: Final[dict[str, tuple[str, str]]] = {
         "The last day, {last:date}, is a rest day; the limit ends on the next working day, {on:date}.",
     ),
     "clock.calendar": (
-        "{year} 年放假安排（{notice}）在此期间：放假 {off:list}；调休上班 {work:list}。",
-        "The notice for {year} ({notice}) in this period: days off {off:list}; make-up working days {work:list}.",
+        "{year} 年放假安排（{notice}）在此期间：放假 {off:days}；调休上班 {work:days}。",
+        "The notice for {year} ({notice}) in this period: days off {off:days}; make-up working days {work:days}.",
     ),
     "clock.calendar_unpublished": (
-        "{year} 年放假安排尚未公布，在此期间只扣除日期确定的法定节假日 {off:list}。",
-        "The notice for {year} is not published; in this period only holidays of certain date are off: {off:list}.",
+        "{year} 年放假安排尚未公布，在此期间只扣除日期确定的法定节假日 {off:days}。",
+        "The notice for {year} is not published; in this period only holidays of certain date are off: {off:days}.",
     ),
     "clock.excluded": (
         (

@@ -1,4 +1,4 @@
-"""Codes that stand for a term of art, in both languages: units, grounds, ranks, weekdays."""
+"""Codes that stand for a term of art, in both languages: units, grounds, ranks, stages."""
 
 from __future__ import annotations
 
@@ -56,15 +56,6 @@ TERMS: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "decided": ("已决定", "decided"),
         "cut-off": ("因前置事项终止", "cut off by an earlier item"),
         "declined": ("不予受理", "not accepted"),
-    },
-    "weekday": {
-        "1": ("周一", "Mon"),
-        "2": ("周二", "Tue"),
-        "3": ("周三", "Wed"),
-        "4": ("周四", "Thu"),
-        "5": ("周五", "Fri"),
-        "6": ("周六", "Sat"),
-        "7": ("周日", "Sun"),
     },
 }
 

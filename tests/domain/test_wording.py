@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from datetime import date
 from pathlib import Path
 from string import Formatter
 
@@ -13,6 +14,7 @@ from domain.derivation import Refusal, Step, render, step
 from domain.limits import ApproverRank, Ground, Unit
 from domain.wording import WORDING
 from domain.wording.clock import WORDING as CLOCK_WORDING
+from domain.wording.days import run_words
 from domain.wording.given import WORDING as GIVEN_WORDING
 from domain.wording.terms import TERMS
 
@@ -76,8 +78,10 @@ def test_dates_limits_and_grounds_are_said_in_the_language() -> None:
     assert render(said, "zh") == "书面告知应当写明专家评审所需的时间。"
     assert render(said, "en") == "The written notice must say how long expert review will take."
     counted = step("OneGo 2.10(3)", "clock.counted", limit="1wd", start="2025-09-30", on="2025-10-09")
-    assert render(counted, "zh") == "自2025年9月30日（周二）的次日起计1个工作日，至2025年10月9日（周四）。"
-    assert "Counting 1 working day from" in render(counted, "en")
+    assert render(counted, "zh") == "自2025年9月30日（星期二）的次日起计1个工作日，至2025年10月9日（星期四）。"
+    assert render(counted, "en") == (
+        "Counting 1 working day from the day after Tuesday, 30 September 2025 gives Thursday, 9 October 2025."
+    )
 
 
 def test_runs_and_empty_lists_are_said_in_the_language() -> None:
@@ -89,8 +93,8 @@ def test_runs_and_empty_lists_are_said_in_the_language() -> None:
         off="2025-10-01..2025-10-08",
         work="",
     )
-    assert "2025-10-01至2025-10-08；调休上班 无" in render(notice, "zh")
-    assert "2025-10-01 to 2025-10-08; make-up working days none" in render(notice, "en")
+    assert "2025年10月1日至8日；调休上班 无" in render(notice, "zh")
+    assert "1 to 8 October 2025; make-up working days none" in render(notice, "en")
 
 
 def test_equal_steps_are_equal_whatever_the_order_of_their_values() -> None:
@@ -110,3 +114,22 @@ def test_a_refusal_carries_the_steps_that_led_to_it() -> None:
     refused = Refusal(rule="许可法 42(1)", code="extension.once", args=(("already", 1),), because=because)
     assert refused.because == because
     assert render(refused, "en") == "A limit may be extended once; it has been extended before (1)."
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "zh", "en"),
+    [
+        (date(2026, 5, 1), date(2026, 5, 1), "2026年5月1日", "1 May 2026"),
+        (date(2026, 5, 1), date(2026, 5, 5), "2026年5月1日至5日", "1 to 5 May 2026"),
+        (date(2026, 4, 30), date(2026, 5, 5), "2026年4月30日至5月5日", "30 April to 5 May 2026"),
+        (date(2026, 12, 31), date(2027, 1, 2), "2026年12月31日至2027年1月2日", "31 December 2026 to 2 January 2027"),
+    ],
+)
+def test_a_run_of_days_says_month_and_year_once(first: date, last: date, zh: str, en: str) -> None:
+    assert (run_words(first, last, "zh"), run_words(first, last, "en")) == (zh, en)
+
+
+def test_a_moment_is_a_day_and_a_time_of_day() -> None:
+    ended = step("OneGo 2.10(3)", "clock.hours", limit="24h", at="2025-10-01T09:30:00+08:00")
+    assert "至2025年10月1日（星期三） 09:30，" in render(ended, "zh")
+    assert "end at Wednesday, 1 October 2025, 09:30." in render(ended, "en")

@@ -147,7 +147,7 @@ async def test_a_hearing_is_told_asked_for_set_and_held_in_its_order(
     office.clock.advance(days=14)
     await officer.open(path(restaurant, TOBACCO, "hearing"))
     held = await officer.send({"step": "hold-hearing", "record": "申请人到场陈述"})
-    assert "2026-03-16" in held.text
+    assert "2026年3月16日" in held.text
     assert path(restaurant, TOBACCO, "decide") in (await officer.open(path(restaurant, TOBACCO))).links
 
 

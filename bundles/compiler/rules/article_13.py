@@ -10,8 +10,10 @@ from bundles.compiler.paths import Longest, ends, later, longest
 from bundles.compiler.registry import rule, shape
 from bundles.compiler.subject import Hit, Order, Subject
 from bundles.definition import MaterialRole, PublishedLimit
-from bundles.findings import Place, Severity
+from bundles.findings import Place, Severity, Text
+from bundles.phrases import day_text
 from domain.limits import Limit, Unit, working_days
+from domain.wording.days import day_words
 
 shape(
     "clock-from-acceptance",
@@ -84,18 +86,25 @@ def _excess(bundle: Subject, order: Order, published: PublishedLimit) -> _Excess
     return None
 
 
+def _as_written(published: PublishedLimit) -> Text:
+    """A published limit as the file has it, a date in words."""
+    limit = str(published.limit)
+    return day_text(published.result_by) if published.result_by else Text(zh=limit, en=limit)
+
+
 def _told(bundle: Subject, row: int, excess: _Excess) -> Hit:
     limits = {item.id: item.limits.promised.limit for item in bundle.items()}
     path = " → ".join(f"{name}({limits[name]})" for name in excess.path.path)
     zh, en = bundle.told(excess.order.first)
     published = bundle.definition.published[row]
-    limit = published.result_by or published.limit
-    start, on, last = excess.path.start, excess.path.on, excess.published_on
+    limit = _as_written(published)
+    start, on, last = (day_text(day) for day in (excess.path.start, excess.path.on, excess.published_on))
     return Hit(
         place=bundle.at("published", row, "result-by" if published.result_by else "limit"),
-        zh=f"公布时限 {limit} 长于最长路径 {path}：{start} 受理，路径止于 {on}，公布时限止于 {last}。情形：{zh}",
-        en=f"{limit} is longer than the longest path {path}: accepted on {start}, the path ends on {on}, the published "
-        f"limit on {last}. Answers: {en}",
+        zh=f"公布时限 {limit.zh} 长于最长路径 {path}：{start.zh}受理，路径止于{on.zh}，"
+        f"公布时限止于{last.zh}。情形：{zh}",
+        en=f"{limit.en} is longer than the longest path {path}: accepted on {start.en}, the path ends on {on.en}, "
+        f"the published limit on {last.en}. Answers: {en}",
         about="published",
     )
 
@@ -138,7 +147,7 @@ def published_out_of_reach(bundle: Subject) -> Iterator[Hit]:
         if order.published is None or order.published in told:
             continue
         published = bundle.definition.published[order.published]
-        limit = published.result_by or published.limit
+        limit = _as_written(published)
         day = bundle.acceptance(order)[0]
         path = longest(bundle.nodes(order), day)
         if (published.result_by or ends(day, published.limit)) < path.on:
@@ -147,8 +156,8 @@ def published_out_of_reach(bundle: Subject) -> Iterator[Hit]:
             names = " → ".join(path.path)
             yield Hit(
                 place=bundle.at("published", order.published, "limit"),
-                zh=f"公布时限 {limit} 短于各部门承诺之和 {names}。情形：{zh}",
-                en=f"{limit} is shorter than what the departments promise on {names}. Answers: {en}",
+                zh=f"公布时限 {limit.zh} 短于各部门承诺之和 {names}。情形：{zh}",
+                en=f"{limit.en} is shorter than what the departments promise on {names}. Answers: {en}",
                 about="published",
             )
 
@@ -168,8 +177,9 @@ def promised_over_statutory(bundle: Subject) -> Iterator[Hit]:
             promised, statutory = limits.promised.limit, limits.statutory.limit
             yield Hit(
                 place=bundle.item_at(item.id, "limits", "promised", "limit"),
-                zh=f"{item.name.zh}：承诺 {promised} 长于法定 {statutory}（{day} 受理时）",
-                en=f"{item.name.en}: {promised} promised ends after the statutory {statutory}, accepted on {day}",
+                zh=f"{item.name.zh}：承诺 {promised} 长于法定 {statutory}（{day_words(day, 'zh')}受理时）",
+                en=f"{item.name.en}: {promised} promised ends after the statutory {statutory}, accepted on "
+                f"{day_words(day, 'en')}",
                 about=item.id,
             )
 
@@ -187,8 +197,8 @@ def notice_over_five_days(bundle: Subject) -> Iterator[Hit]:
     if day:
         yield Hit(
             place=bundle.at("notice", "within"),
-            zh=f"告知期限 {within} 超过五个工作日（{day} 收件时）",
-            en=f"{within} is more than five working days when received on {day}",
+            zh=f"告知期限 {within} 超过五个工作日（{day_words(day, 'zh')}收件时）",
+            en=f"{within} is more than five working days when received on {day_words(day, 'en')}",
             about="notice",
         )
 

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from bundles.compiler.registry import rule, shape
 from bundles.compiler.subject import Hit, Subject
-from bundles.findings import Place, Severity
+from bundles.findings import Place, Severity, Text
+from bundles.phrases import day_text
 from bundles.source import Pointer, Source
 
 IN_FORCE: Final = date(2025, 5, 1)  # GZ 24
@@ -90,11 +91,12 @@ def item_not_in_force(bundle: Subject) -> Iterator[Hit]:
     for row, _, item in bundle.entries():
         ended = item.in_force_to and item.in_force_to < max(start, bundle.today)
         if item.in_force_from > start or ended:
-            to = item.in_force_to or ""
+            begins, begun = day_text(item.in_force_from), day_text(start)
+            ends = day_text(item.in_force_to) if item.in_force_to else Text(zh="今", en="now")
             yield Hit(
                 place=bundle.at("items", row, "item"),
-                zh=f"{item.name.zh} 有效期 {item.in_force_from} 至 {to}，一件事自 {start} 生效",
-                en=f"{item.name.en} is in force from {item.in_force_from} to {to}, the bundle from {start}",
+                zh=f"{item.name.zh} 有效期{begins.zh}至{ends.zh}，一件事自{begun.zh}生效",
+                en=f"{item.name.en} is in force from {begins.en} to {ends.en}, the bundle from {begun.en}",
                 about=item.id,
             )
 
@@ -109,13 +111,14 @@ def before_the_regulation(bundle: Subject) -> Iterator[Hit]:
     """GZ 24: nothing takes effect under rules that were not in force yet."""
     definition = bundle.definition
     if definition.effective_from < IN_FORCE:
-        day = definition.effective_from
-        yield Hit(place=bundle.at("effective-from"), zh=f"自 {day} 生效", en=f"takes effect on {day}")
+        day = day_text(definition.effective_from)
+        yield Hit(place=bundle.at("effective-from"), zh=f"自{day.zh}生效", en=f"takes effect on {day.en}")
     elif date.fromisoformat(definition.rule_set) > definition.effective_from:
+        day, rules = day_text(definition.effective_from), day_text(date.fromisoformat(definition.rule_set))
         yield Hit(
             place=bundle.at("rule-set"),
-            zh=f"规则自 {definition.rule_set} 起，晚于生效日期 {definition.effective_from}",
-            en=f"the rules of {definition.rule_set} come after the day of effect, {definition.effective_from}",
+            zh=f"规则自{rules.zh}起，晚于生效日期{day.zh}",
+            en=f"the rules of {rules.en} come after the day of effect, {day.en}",
         )
 
 

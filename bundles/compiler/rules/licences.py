@@ -10,9 +10,11 @@ from bundles.compiler.rules.extensions import LICENCE_LAW
 from bundles.compiler.subject import Hit, Order, Subject
 from bundles.entries import CatalogueItem
 from bundles.findings import Severity
+from bundles.phrases import day_text
 from domain.limits import Unit, working_days
 from domain.path import JOINT_LIMIT
 from domain.plan import ItemKind
+from domain.wording.days import day_words
 
 
 def licences_in(bundle: Subject, order: Order) -> tuple[CatalogueItem, ...]:
@@ -102,12 +104,13 @@ def joint_over_45_days(bundle: Subject) -> Iterator[Hit]:
             path = longest(nodes, day, counted=licences)
             if path.on > ends(day, JOINT_LIMIT):
                 zh, en = bundle.told(order.first)
+                ended, begun = day_text(path.on), day_text(day)
                 names = " → ".join(name for name in path.path if name in licences)
                 yield Hit(
                     place=bundle.at("handling"),
-                    zh=f"联合办理的许可 {names} 于 {path.on} 方可办结（{day} 受理），超过四十五个工作日。情形：{zh}",
-                    en=f"the licences {names} end on {path.on} when accepted on {day}: more than 45 working days. "
-                    f"Answers: {en}",
+                    zh=f"联合办理的许可 {names} 于{ended.zh}方可办结（{begun.zh}受理），超过四十五个工作日。情形：{zh}",
+                    en=f"the licences {names} end on {ended.en} when accepted on {begun.en}: more than 45 working "
+                    f"days. Answers: {en}",
                     about="handling",
                 )
                 return
@@ -128,8 +131,8 @@ def joint_published_over_45_days(bundle: Subject) -> Iterator[Hit]:
         if day:
             yield Hit(
                 place=bundle.at("published", row, "limit"),
-                zh=f"公布时限 {limit} 超过四十五个工作日（{day} 受理时）",
-                en=f"{limit} is more than 45 working days when accepted on {day}",
+                zh=f"公布时限 {limit} 超过四十五个工作日（{day_words(day, 'zh')}受理时）",
+                en=f"{limit} is more than 45 working days when accepted on {day_words(day, 'en')}",
                 about="published",
             )
 
@@ -188,8 +191,8 @@ def delivery_over_ten_days(bundle: Subject) -> Iterator[Hit]:
     if day:
         yield Hit(
             place=bundle.at("issuance", "delivery"),
-            zh=f"送达期限 {limit} 超过十个工作日（{day} 决定时）",
-            en=f"{limit} is more than ten working days when decided on {day}",
+            zh=f"送达期限 {limit} 超过十个工作日（{day_words(day, 'zh')}决定时）",
+            en=f"{limit} is more than ten working days when decided on {day_words(day, 'en')}",
             about="issuance",
         )
 

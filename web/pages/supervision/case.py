@@ -9,7 +9,7 @@ from desk.errors import NotFound
 from desk.permissions import Act, reach
 from web.pages.supervision.listing import BASE
 from web.pages.supervision.lists import refused_cells
-from web.pages.supervision.words import in_words, words
+from web.pages.supervision.words import on_page, words
 from web.visit import Visit
 
 REFUSED = ("at", "command", "rule", "role", "department", "login")
@@ -39,5 +39,5 @@ async def case(visit: Visit) -> Response:
         case=record.view,
         words=words(visit.lang),
         columns=REFUSED,
-        refused=[{name: in_words(name, row[name], visit.lang) for name in REFUSED} for row in refused],
+        refused=[{name: on_page(name, row[name], visit.lang) for name in REFUSED} for row in refused],
     )

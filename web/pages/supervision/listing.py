@@ -16,7 +16,7 @@ from desk.statistics import bundle_names
 from desk.story import Said
 from web.pages.supervision.asked import Asked, asked_by
 from web.pages.supervision.export import Cell, Cells, csv_file, json_file
-from web.pages.supervision.words import in_words, words
+from web.pages.supervision.words import in_words, on_page, words
 from web.visit import Visit
 
 AT_ONCE: Final = 500  # rows of a file that are asked for together
@@ -73,7 +73,7 @@ async def shown(visit: Visit, listing: Listing, **more: Any) -> Response:
         asked=asked,
         columns=columns,
         words=words(visit.lang),
-        rows=[(row, {name: in_words(name, row[name], visit.lang) for name in columns}, _grave(row)) for row in rows],
+        rows=[(row, {name: on_page(name, row[name], visit.lang) for name in columns}, _grave(row)) for row in rows],
         following=f"{listing.path}?{join}after={quote(found.next)}" if found.next else "",
         beginning=f"{listing.path}?{query}" if asked.after else "",
         query=f"?{query}" if query else "",
