@@ -61,7 +61,7 @@ async def test_an_absence_that_leaves_nobody_is_warned_of_where_somebody_can_do_
     office: Office, staff: Staff, chief: Visitor, lang: str, said: str, asked: str
 ) -> None:
     officer, admin = await staff(Role.OFFICER, "tobacco", lang=lang), await staff(Role.ADMINISTRATOR, lang=lang)
-    for page in (ABSENCES,):
+    for page in ("/staff/inbox", ABSENCES):
         assert WARNING not in (await officer.open(page)).ids
     assert WARNING not in (await admin.open(DEPARTMENT)).ids
     person, substitute = office.people["chief-tobacco"], office.people["stand-in"].account
@@ -70,13 +70,13 @@ async def test_an_absence_that_leaves_nobody_is_warned_of_where_somebody_can_do_
     await admin.open(f"{PEOPLE}/{substitute}")
     assert asked in (await admin.send(button="lock")).text
     await admin.send(button="yes")
-    for page in (ABSENCES,):
+    for page in ("/staff/inbox", ABSENCES):
         warned = await officer.open(page)
         assert WARNING in warned.ids
         assert said in warned.text
     assert WARNING in (await admin.open(DEPARTMENT)).ids
     other = await staff(Role.OFFICER, "market", lang=lang)
-    assert WARNING not in (await other.open(ABSENCES)).ids
+    assert WARNING not in (await other.open("/staff/inbox")).ids
     await chief.open(ABSENCES)
     await chief.press("/end")
-    assert WARNING not in (await officer.open(ABSENCES)).ids, "the chief is back"
+    assert WARNING not in (await officer.open("/staff/inbox")).ids, "the chief is back"
