@@ -1,6 +1,6 @@
 """Decisions that wait for a signature: submitted, returned, taken back, signed (GZ 8.3)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -37,6 +37,12 @@ async def latest(session: AsyncSession, case_id: str, item: str) -> ProposalRow 
     """The latest proposal for an item, whatever has become of it."""
     newest = (ProposalRow.proposed_at.desc(), ProposalRow.settled_at.is_not(None))
     return (await session.scalars(select(ProposalRow).where(_about(case_id, item)).order_by(*newest).limit(1))).first()
+
+
+async def returned(session: AsyncSession, case_id: str, item: str) -> Sequence[ProposalRow]:
+    """The proposals for an item that were returned unsigned, the latest first."""
+    asked = select(ProposalRow).where(_about(case_id, item), ProposalRow.state.in_((RETURNED, REPLACED)))
+    return (await session.scalars(asked.order_by(ProposalRow.proposed_at.desc(), ProposalRow.id))).all()
 
 
 async def states(session: AsyncSession, tasks: Collection[tuple[str, str]]) -> Mapping[tuple[str, str], str]:

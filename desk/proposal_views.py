@@ -86,6 +86,14 @@ async def shown_of(session: AsyncSession, case: Case, item: str) -> ProposalView
     return shown if shown and shown.state in SAYS_SOMETHING else None
 
 
+async def returned_before(
+    session: AsyncSession, case: Case, item: str, shown: ProposalView | None
+) -> tuple[ProposalView, ...]:
+    """What was returned unsigned before the proposal that is shown, the latest first: by whom, when and why."""
+    rows = await proposals.returned(session, case.id, item)
+    return tuple([await view_of(session, case, row) for row in rows if shown is None or row.id != shown.id])
+
+
 async def view_of(session: AsyncSession, case: Case, row: ProposalRow) -> ProposalView:
     """A proposal with its texts. That it was signed follows from the log, noted or not."""
     signature = await signature_of(session, row)

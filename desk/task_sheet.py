@@ -20,7 +20,7 @@ from desk.holdings import File
 from desk.inbox_views import NEAR, working_days_left
 from desk.people import Person
 from desk.permissions import Act, require
-from desk.proposal_views import ProposalView, shown_of, signing_of
+from desk.proposal_views import ProposalView, returned_before, shown_of, signing_of
 from desk.publishing.blocks import Cell, Facts
 from desk.publishing.elements import item_sections
 from desk.standing import standing_of
@@ -74,7 +74,7 @@ class Heading:
 
     `held` means that somebody else has it and this person doesn't stand in for them, so that no act is open.
     `due` is the date by which the law wants the next act, `left` the working days until it. `proposal`: what was last
-    submitted for signature.
+    submitted for signature; `returned`: what was returned unsigned before it, the latest first.
     """
 
     view: View
@@ -82,6 +82,7 @@ class Heading:
     state: Task
     choices: Choices
     proposal: ProposalView | None
+    returned: tuple[ProposalView, ...]
     version: int
     holder: str
     held: bool
@@ -115,6 +116,7 @@ async def task_heading(desk: Desk, person: Person, case_id: str, item: str) -> H
         library = await desk.shelf.library(standing.row.bundle, standing.row.bundle_version, within=session)
         signing = await signing_of(desk, session, person, standing.case, item)
         proposal = await shown_of(session, standing.case, item)
+        returned = await returned_before(session, standing.case, item, proposal)
     view = await case_view(desk, person, case_id)
     task = next(one for one in view.tasks if one.item == item)
     state = standing.case.task(item)
@@ -128,6 +130,7 @@ async def task_heading(desk: Desk, person: Person, case_id: str, item: str) -> H
         state=state,
         choices=choices_of(standing, person, item, library, desk.now(), signing=signing),
         proposal=proposal,
+        returned=returned,
         version=standing.row.head_seq,
         holder=logins.get(claimed, claimed),
         held=held,
