@@ -9,10 +9,10 @@ from bundles.findings import Text
 CITATIONS: Final = Text(
     zh="“条例”指《广州市政务服务条例》，“许可法”指《行政许可法》，“广东条例”指《广东省优化营商环境条例》，"
     "“登记条例”指《市场主体登记管理条例》。",
-    en="Regulation (条例): Guangzhou Government Services Regulations; Licensing Law (许可法): Administrative Licence "
-    "Law; Guangdong Regulation (广东条例): Guangdong Business Environment Regulations; Registration Regulation "
-    "(登记条例): Market Entity Registration Regulations; Business Environment Regulation (优化营商环境条例): "
-    "Regulations on Improving the Business Environment; PIPL (个人信息保护法): Personal Information Protection Law.",
+    en="Regulation: Guangzhou Government Services Regulation (广州市政务服务条例); PIPL: Personal Information "
+    "Protection Law (个人信息保护法). In Chinese the others are: Administrative Licensing Law 行政许可法; Business "
+    "Environment Regulations 优化营商环境条例; Guangdong Business Environment Regulations 广东省优化营商环境条例; "
+    "Market Entity Registration Regulations 市场主体登记管理条例.",
 )
 WORDS: Final[dict[str, Text]] = {
     "contents": Text(zh="目录", en="Contents"),

@@ -64,8 +64,8 @@ def test_a_language_says_its_own_word(lang: str, said: str) -> None:
     ("rule", "zh", "en"),
     [
         ("GZ 13.3", "条例 13.3", "Regulation 13.3"),
-        ("PIPL 6 · 许可法 38(2)", "个人信息保护法 6 · 许可法 38(2)", "PIPL 6 · Licensing Law 38(2)"),
-        ("许可法 32(1)(四)", "许可法 32(1)(四)", "Licensing Law 32(1)(4)"),
+        ("PIPL 6 · 许可法 38(2)", "个人信息保护法 6 · 许可法 38(2)", "PIPL 6 · Administrative Licensing Law 38(2)"),
+        ("许可法 32(1)(四)", "许可法 32(1)(四)", "Administrative Licensing Law 32(1)(4)"),
         ("OneGo 2", "", ""),
     ],
 )

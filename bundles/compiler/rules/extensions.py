@@ -68,7 +68,7 @@ def exclusion_twice(bundle: Subject) -> Iterator[Hit]:
 @rule(
     "exclusion-not-licence",
     "许可法 45",
-    title=("非许可事项不能援引许可法扣除时间", "The licence law stops no clock of what is no licence"),
+    title=("非许可事项不能援引许可法扣除时间", "The Administrative Licensing Law stops no clock of what is no licence"),
     mend=("引用该事项自己的法律依据，或删去扣除", "Cite the item's own law, or drop the exclusion"),
 )
 def exclusion_not_licence(bundle: Subject) -> Iterator[Hit]:
@@ -79,7 +79,7 @@ def exclusion_not_licence(bundle: Subject) -> Iterator[Hit]:
                 yield Hit(
                     place=bundle.item_at(item.id, "exclusions", row, "basis"),
                     zh=f"{item.name.zh} 不是行政许可，却依行政许可法扣除时间",
-                    en=f"{item.name.en} is no licence, yet excludes time under the licence law",
+                    en=f"{item.name.en} is no licence, yet excludes time under the Administrative Licensing Law",
                     about=item.id,
                 )
 
@@ -159,7 +159,8 @@ def _wrong_basis(item: CatalogueItem, basis: str) -> tuple[str, str] | None:
     if "42(2)" in basis:
         return "许可法 42(2) 是整件事联合办理的延期", "许可法 42(2) prolongs joint handling, not an item"
     if item.kind is not ItemKind.LICENCE and LICENCE_LAW.search(basis):
-        return "不是行政许可，不能依许可法延期", "it is no licence and can't be prolonged under the licence law"
+        en = "it is no licence and can't be prolonged under the Administrative Licensing Law"
+        return "不是行政许可，不能依许可法延期", en
     if item.kind is ItemKind.LICENCE and basis.startswith("GZ"):
         return "许可只能依法律、法规延期", "a licence is prolonged only under a law or regulation"
     if item.kind is not ItemKind.REGISTRATION and "登记条例" in basis:

@@ -54,7 +54,7 @@ def licence_without_statutory_limit(bundle: Subject) -> Iterator[Hit]:
     mend=("改为 20wd，或引用另有规定的法律、法规", "Write 20wd, or cite the law or regulation that says otherwise"),
 )
 def licence_over_twenty_days(bundle: Subject) -> Iterator[Hit]:
-    """许可法 42(1): a longer limit needs another law or regulation than the licence law itself."""
+    """许可法 42(1): a longer limit needs another law or regulation than the licensing law itself."""
     for item in bundle.items():
         statutory = item.limits.statutory
         if item.kind is not ItemKind.LICENCE or statutory is None or not LICENCE_LAW.search(statutory.basis.zh):
@@ -63,7 +63,7 @@ def licence_over_twenty_days(bundle: Subject) -> Iterator[Hit]:
             yield Hit(
                 place=bundle.item_at(item.id, "limits", "statutory", "limit"),
                 zh=f"{item.name.zh}：依行政许可法的时限为 20wd，此处为 {statutory.limit}",
-                en=f"{item.name.en}: the licence law gives 20wd, not {statutory.limit}",
+                en=f"{item.name.en}: the Administrative Licensing Law gives 20wd, not {statutory.limit}",
                 about=item.id,
             )
 
@@ -72,7 +72,10 @@ def licence_over_twenty_days(bundle: Subject) -> Iterator[Hit]:
     "licence-not-in-working-days",
     "许可法 82",
     title=("许可期限按工作日计算", "A licence's limit counts working days"),
-    mend=("把 d 改为 wd：许可法所称“日”是工作日", 'Write wd for d: the "day" of the licence law is a working day'),
+    mend=(
+        "把 d 改为 wd：许可法所称“日”是工作日",
+        'Write wd for d: the "day" of the Administrative Licensing Law is a working day',
+    ),
 )
 def licence_not_in_working_days(bundle: Subject) -> Iterator[Hit]:
     """许可法 82: periods for the organ are working days, without statutory holidays."""
