@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final
 
 from bundles.entries import Catalogue
 from bundles.findings import Text
 from bundles.names import Naming, date_label, department_name, item_name, material_name, with_id
+from bundles.phrases import length
 from bundles.scenario import Expectation
 from bundles.scenario_orders import kebab
-from bundles.scenario_words import CHECKS, MARKS
+from bundles.scenario_words import BASES, CHECKS, ENDINGS, EVENTS, MARKS, STAGES, TASKS
 from domain.case.events import Event, Marked
 from domain.case.moments import next_moment
 from domain.case.state import Case, Task, TaskState
+from domain.citations import cited
 from domain.derivation import Refusal
+from domain.limits import Limit, parse_limit
+from domain.wording.days import day_words
+
+Saying = Callable[[str], Text]
+NOTHING: Final = Text(zh="无", en="none")
+ABSENT: Final = ("none", "None", "-")  # how a step's value is written where the case has none
+YES_NO: Final = {"yes": Text(zh="是", en="yes"), "no": Text(zh="否", en="no")}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
     """One thing held against the case: what was wanted, what was found, and whether they agree.
 
-    `wanted` and `found` are as the file writes them, for programs; `wanted_said` and `found_said` name items and dates.
+    `wanted` and `found` are as the file writes them, for programs; `wanted_said` and `found_said` are in words.
     """
 
     name: str
@@ -58,9 +68,10 @@ def _refused(expect: Expectation, outcome: Outcome) -> Iterator[Check]:
         return
     rules = tuple(refusal.rule for refusal in outcome.refusals)
     wanted = expect.refused or "-"
-    yield _check("refused", wanted, _shown(rules), agrees=bool(rules) and all(rule == wanted for rule in rules))
+    agrees = bool(rules) and all(rule == wanted for rule in rules)
+    yield _check("refused", wanted, _shown(rules), agrees=agrees, say=_clauses)
     if outcome.changed:
-        yield _check("unchanged", "yes", "no", agrees=False)
+        yield _check("unchanged", "yes", "no", agrees=False, say=_coded(YES_NO))
 
 
 def _happened(expect: Expectation, outcome: Outcome) -> Iterator[Check]:
@@ -68,32 +79,32 @@ def _happened(expect: Expectation, outcome: Outcome) -> Iterator[Check]:
     if expect.events is not None:
         left = iter(kinds)
         in_order = all(wanted in left for wanted in expect.events)
-        yield _check("events", _shown(expect.events), _shown(kinds), agrees=in_order)
+        yield _check("events", _shown(expect.events), _shown(kinds), agrees=in_order, say=_events)
     if expect.no_events is not None:
         met = [kind for kind in kinds if kind in expect.no_events]
-        yield _check("no-events", _shown(expect.no_events), _shown(met), agrees=not met)
+        yield _check("no-events", _shown(expect.no_events), _shown(met), agrees=not met, say=_events)
 
 
 def _stands(expect: Expectation, case: Case, catalogue: Catalogue) -> Iterator[Check]:
     plain = (
-        ("stage", expect.stage, case.stage.value),
-        ("accepted", expect.accepted, case.accepted_on),
-        ("basis", expect.basis, case.basis.value if case.basis else None),
-        ("breaches", expect.breaches, case.breaches),
-        ("closed-as", expect.closed_as, case.closed_as.value if case.closed_as else None),
-        ("published", expect.published, case.plan.published if case.plan else None),
-        ("next", expect.next, _moment(next_moment(case))),
+        ("stage", expect.stage, case.stage.value, _coded(STAGES)),
+        ("accepted", expect.accepted, case.accepted_on, _day),
+        ("basis", expect.basis, case.basis.value if case.basis else None, _coded(BASES)),
+        ("breaches", expect.breaches, case.breaches, _figure),
+        ("closed-as", expect.closed_as, case.closed_as.value if case.closed_as else None, _coded(ENDINGS)),
+        ("published", expect.published, case.plan.published if case.plan else None, _limit),
+        ("next", expect.next, _moment(next_moment(case)), _instant),
     )
-    for name, wanted, found in plain:
+    for name, wanted, found, say in plain:
         if wanted is not None:
-            yield _check(name, str(wanted), str(found), agrees=str(wanted) == str(found))
+            yield _check(name, str(wanted), str(found), agrees=str(wanted) == str(found), say=say)
     for item, wanted_state in (expect.tasks or {}).items():
         state = _state(case.task(item))
-        yield _pair("task", item, wanted_state, state, with_id(item_name, item, catalogue))
+        yield _pair("task", item, wanted_state, state, with_id(item_name, item, catalogue), say=_coded(TASKS))
     for key, day in (expect.dates or {}).items():
         known = case.date(key)
         found_day = known.on.isoformat() if known else "none"
-        yield _pair("date", key, day, found_day, with_id(date_label, key, catalogue))
+        yield _pair("date", key, day, found_day, with_id(date_label, key, catalogue), say=_day)
 
 
 def _listed(expect: Expectation, case: Case, catalogue: Catalogue) -> Iterator[Check]:
@@ -127,20 +138,20 @@ def _listed(expect: Expectation, case: Case, catalogue: Catalogue) -> Iterator[C
             yield _list(name, all_wanted, all_found, agrees=agrees, naming=called, catalogue=catalogue)
 
 
-def _check(name: str, wanted: str, found: str, *, agrees: bool) -> Check:
-    """A check of codes and figures that read the same in both languages."""
+def _check(name: str, wanted: str, found: str, *, agrees: bool, say: Saying) -> Check:
+    """A check of what the file and the case have, said by `say`."""
     return Check(
         name=name,
         what=CHECKS[name],
         wanted=wanted,
         found=found,
-        wanted_said=Text(zh=wanted, en=wanted),
-        found_said=Text(zh=found, en=found),
+        wanted_said=say(wanted),
+        found_said=say(found),
         agrees=agrees,
     )
 
 
-def _pair(name: str, key: str, wanted: str, found: str, label: Text) -> Check:
+def _pair(name: str, key: str, wanted: str, found: str, label: Text, *, say: Saying) -> Check:
     """A check of what stands under a key: the key's label is said once, and belongs to what is checked."""
     what = Text(zh=f"{CHECKS[name].zh}：{label.zh}", en=f"{CHECKS[name].en}: {label.en}")
     return Check(
@@ -148,8 +159,8 @@ def _pair(name: str, key: str, wanted: str, found: str, label: Text) -> Check:
         what=what,
         wanted=f"{key}: {wanted}",
         found=f"{key}: {found}",
-        wanted_said=Text(zh=wanted, en=wanted),
-        found_said=Text(zh=found, en=found),
+        wanted_said=say(wanted),
+        found_said=say(found),
         agrees=wanted == found,
     )
 
@@ -163,8 +174,52 @@ def _list(
         named = [with_id(naming, code, catalogue) for code in codes]
         return Text(zh="、".join(one.zh for one in named) or "-", en=", ".join(one.en for one in named) or "-")
 
-    check = _check(name, _shown(wanted), _shown(found), agrees=agrees)
+    check = _check(name, _shown(wanted), _shown(found), agrees=agrees, say=_figure)
     return replace(check, wanted_said=said(wanted), found_said=said(found))
+
+
+def _coded(words: Mapping[str, Text]) -> Saying:
+    """Say a code of the file by its word, with the code beside it where the word is another."""
+
+    def say(code: str) -> Text:
+        said = words.get(code)
+        if said is None:
+            return NOTHING if code in ABSENT else _figure(code)
+        return Text(zh=f"{said.zh} [{code}]", en=said.en if said.en == code else f"{said.en} [{code}]")
+
+    return say
+
+
+def _events(kinds: str) -> Text:
+    said = [_coded(EVENTS)(kind) for kind in kinds.split(", ")]
+    return Text(zh="、".join(one.zh for one in said), en=", ".join(one.en for one in said))
+
+
+def _clauses(rules: str) -> Text:
+    each = rules.split(", ")
+    return Text(zh="、".join(cited(rule, "zh") for rule in each), en=", ".join(cited(rule, "en") for rule in each))
+
+
+def _day(day: str) -> Text:
+    if day in ABSENT:
+        return NOTHING
+    on = date.fromisoformat(day)
+    return Text(zh=day_words(on, "zh"), en=day_words(on, "en"))
+
+
+def _instant(at: str) -> Text:
+    day, _, time = at.partition(" ")
+    said = _day(day)
+    return Text(zh=f"{said.zh} {time}", en=f"{said.en}, {time}") if time else said
+
+
+def _limit(written: str) -> Text:
+    limit = parse_limit(written)
+    return length(limit) if isinstance(limit, Limit) else NOTHING
+
+
+def _figure(figure: str) -> Text:
+    return Text(zh=figure, en=figure)
 
 
 def _mark_name(mark: str, catalogue: Catalogue) -> Text:

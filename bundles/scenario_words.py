@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bundles.findings import Text
+from domain.wording.terms import TERMS
 
 RECEIPT: Final = Text(zh="收件", en="Receipt")
 PASSING: Final = Text(zh="时间推移", en="Time passes")
@@ -53,6 +54,65 @@ MARKS: Final[dict[str, Text]] = {
     "hearing-late": Text(zh="听证逾期未举行", en="the hearing is late"),
     "delivery-passed": Text(zh="超过送达期限", en="past its limit for delivery"),
     "supply-lapsed": Text(zh="逾期未补正", en="never supplied"),
+}
+
+STAGES: Final[dict[str, Text]] = {code: Text(zh=zh, en=en) for code, (zh, en) in TERMS["stage"].items()}
+
+TASKS: Final[dict[str, Text]] = {
+    **{code: Text(zh=zh, en=en) for code, (zh, en) in TERMS["task_state"].items()},
+    "granted": Text(zh="准予", en="granted"),
+    "refused": Text(zh="不予批准", en="refused"),
+}
+
+BASES: Final[dict[str, Text]] = {
+    "complete": Text(zh="材料齐全", en="complete"),
+    "supplied": Text(zh="补正齐全", en="complete after the supplement"),
+    "tolerance": Text(zh="容缺受理", en="with the main materials, the rest promised"),
+    "deemed-no-notice": Text(zh="逾期未告知，视为受理", en="by law, no notice in time"),
+    "deemed-after-supply": Text(zh="补正后逾期未审查，视为受理", en="by law, the supplement not checked in time"),
+}
+
+ENDINGS: Final[dict[str, Text]] = {
+    "completed": Text(zh="办结", en="completed"),
+    "not-accepted": Text(zh="不予受理", en="not accepted"),
+    "withdrawn": Text(zh="申请人撤回", en="withdrawn"),
+    "never-supplied": Text(zh="逾期未补正", en="never supplied"),
+}
+
+EVENTS: Final[dict[str, Text]] = {
+    "case-received": Text(zh="收件", en="case received"),
+    "precheck-reported": Text(zh="预审", en="pre-check reported"),
+    "item-declined": Text(zh="不予受理", en="item not accepted"),
+    "notice-issued": Text(zh="一次性告知", en="the one notice issued"),
+    "late-notice-admitted": Text(zh="承认漏告", en="late notice admitted"),
+    "supplement-supplied": Text(zh="补正", en="supplement handed in"),
+    "supplement-returned": Text(zh="补正不符合要求", en="supplement returned"),
+    "deferred-supplied": Text(zh="补交容缺材料", en="deferred material handed in"),
+    "case-accepted": Text(zh="受理", en="case accepted"),
+    "case-withdrawn": Text(zh="撤回", en="case withdrawn"),
+    "case-closed": Text(zh="办结", en="case closed"),
+    "case-extended": Text(zh="联合办理延期", en="joint handling extended"),
+    "case-rated": Text(zh="评价", en="case rated"),
+    "task-opened": Text(zh="事项开始办理", en="item opened"),
+    "task-extended": Text(zh="事项延期", en="item extended"),
+    "task-decided": Text(zh="作出决定", en="item decided"),
+    "task-cut-off": Text(zh="因前置事项终止", en="item cut off"),
+    "exclusion-started": Text(zh="法定除外时间开始", en="exclusion started"),
+    "exclusion-ended": Text(zh="法定除外时间结束", en="exclusion ended"),
+    "extension-filed": Text(zh="延期备案", en="extension filed"),
+    "hearing-offered": Text(zh="告知听证权利", en="right to a hearing told"),
+    "hearing-requested": Text(zh="申请听证", en="hearing requested"),
+    "hearing-scheduled": Text(zh="通知听证时间", en="hearing announced"),
+    "hearing-held": Text(zh="举行听证", en="hearing held"),
+    "overrun-explained": Text(zh="公开说明超承诺时限", en="overrun explained in public"),
+    "release-ordered": Text(zh="出件", en="release ordered"),
+    "documents-issued": Text(zh="出具文书", en="documents issued"),
+    "documents-delivered": Text(zh="送达", en="documents delivered"),
+    "dates-set": Text(zh="确定期限", en="dates set"),
+    "marked": Text(zh="预警或者逾期记录", en="marked"),
+    "calendar-repinned": Text(zh="载入新一年放假通知", en="new year's calendar loaded"),
+    "plan-repinned": Text(zh="转用新版本", en="moved to another version"),
+    "department-reported": Text(zh="部门系统状态", en="department's system reported"),
 }
 
 CHECKS: Final[dict[str, Text]] = {

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -10,9 +10,12 @@ from bundles.load import SHIPPED, shipped_library
 from bundles.scenario import Scenario, scenario_of
 from bundles.scenario_checks import Check
 from bundles.scenario_core import CoreEngine, Played, play
-from bundles.scenario_words import MARKS
+from bundles.scenario_orders import kebab
+from bundles.scenario_words import BASES, ENDINGS, EVENTS, MARKS, STAGES, TASKS
 from domain.calendar_cn import CHINA_CALENDAR
-from domain.case.words import MarkKind
+from domain.case.events import Event
+from domain.case.state import Stage, TaskState
+from domain.case.words import AcceptanceBasis, ClosedAs, MarkKind, Outcome
 from onego.scenario import run_scenarios
 from tests.editions import Change, in_a_circle, published, text_of
 
@@ -61,14 +64,37 @@ async def differing(right: str, wrong: str) -> Check:
         (
             "case.promised: 2026-04-28, case",
             "case.promised: 2026-04-29, case",
-            "日期：整件承诺办结日 [case.promised]：2026-04-29",
-            "date: promised for the whole case [case.promised]: 2026-04-29",
+            "日期：整件承诺办结日 [case.promised]：2026年4月29日",
+            "date: promised for the whole case [case.promised]: 29 April 2026",
         ),
         (
             "birth-registration: waiting,",
             "birth-registration: open,",
-            "环节：国内出生登记 [birth-registration]：open",
+            "环节：国内出生登记 [birth-registration]：办理中 [open]",
             "task: Birth registration in the household register [birth-registration]: open",
+        ),
+        ("stage: delivered", "stage: issued", "阶段：待领取 [issued]", "stage: ready for collection [issued]"),
+        ("accepted: 2026-04-20", "accepted: 2026-04-21", "受理日：2026年4月21日", "accepted on: 21 April 2026"),
+        (
+            "basis: complete",
+            "basis: supplied",
+            "受理依据：补正齐全 [supplied]",
+            "basis: complete after the supplement [supplied]",
+        ),
+        ("closed-as: completed", "closed-as: withdrawn", "办结方式：申请人撤回 [withdrawn]", "closed as: withdrawn"),
+        ("published: 6wd", "published: 5wd", "公布时限：5个工作日", "published limit: 5 working days"),
+        ("next: 2026-05-07 00:00", "next: none", "下一时点：无", "next moment: none"),
+        (
+            "no-events: [documents-issued]",
+            "no-events: [task-decided, documents-issued]",
+            "未发生：作出决定 [task-decided]、出具文书 [documents-issued]",
+            "did not happen: item decided [task-decided], documents issued [documents-issued]",
+        ),
+        (
+            "expect: {stage: handling, no-events",
+            "expect: {refused: 许可法 38(2), stage: handling, no-events",
+            "被拒绝，依据：许可法 38(2)",
+            "refused by: Administrative Licensing Law 38(2)",
         ),
         (
             "provisional: []",
@@ -84,7 +110,7 @@ async def differing(right: str, wrong: str) -> Check:
         ),
     ],
 )
-async def test_a_difference_names_items_and_dates_in_both_languages(right: str, wrong: str, zh: str, en: str) -> None:
+async def test_a_difference_is_said_in_words_in_both_languages(right: str, wrong: str, zh: str, en: str) -> None:
     check = await differing(right, wrong)
     said = f"{check.what.zh}：{check.wanted_said.zh}", f"{check.what.en}: {check.wanted_said.en}"
     assert said == (zh, en)
@@ -107,8 +133,13 @@ async def test_a_step_names_the_items_it_is_about() -> None:
     assert not [name for name in names if " [" in name and "：" not in name and ": " not in name]
 
 
-def test_every_mark_has_its_words() -> None:
+def test_every_code_that_a_step_is_held_against_has_its_words() -> None:
     assert {kind.value for kind in MarkKind} == set(MARKS)
+    assert {stage.value for stage in Stage} == set(STAGES)
+    assert {one.value for one in (*TaskState, *Outcome)} == set(TASKS)
+    assert {basis.value for basis in AcceptanceBasis} == set(BASES)
+    assert {end.value for end in ClosedAs} == set(ENDINGS)
+    assert {kebab(event.__name__) for event in get_args(Event)} == set(EVENTS)
 
 
 async def test_a_refusal_that_nobody_expected_is_a_difference() -> None:
