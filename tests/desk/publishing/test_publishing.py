@@ -264,10 +264,10 @@ def test_the_basis_of_an_extension_is_named_in_english_on_screen_and_paper(
     document = rulebooks["restaurant"]
     page = read_page(html(document, language=Language.EN)).text
     paper = read_pdf(pdf(document, fonts_dir=FONTS, language=Language.EN))
-    assert "approvedbytheheadoftheadministrativeorganLicensingLaw42(1)" in page
-    assert "[LicensingLaw42(1)]" in paper
+    assert "approvedbytheheadoftheadministrativeorganAdministrativeLicensingLaw42(1)" in page
+    assert "[AdministrativeLicensingLaw42(1)]" in paper
     assert "许可法42" not in page + paper
-    assert "LicensingLaw(许可法):AdministrativeLicenceLaw" in page
+    assert "AdministrativeLicensingLaw行政许可法" in page
 
 
 def test_a_bundle_with_nothing_to_hand_in_says_so(library: Library, read_page: ReadPage) -> None:
