@@ -88,15 +88,14 @@ def shifted(
         nodes = [replace(node, exclusions=()) for node in nodes]
     else:
         promised = due_date(start, published, calendar)
+    kept = replace(promised, derivation=(*promised.derivation, step("OneGo 2.10(8)", "path.kept", on=promised.on)))
+    if not any(node.exclusions or node.extensions for node in nodes):
+        return kept
     was = longest_path([replace(node, exclusions=(), extensions=()) for node in nodes], start, calendar).due
     path = longest_path(nodes, start, calendar, today=today)
     days = calendar.working_days_between(was.on, path.due.on)
     if days == 0:
-        return replace(
-            promised,
-            suspended=path.due.suspended,
-            derivation=(*promised.derivation, step("OneGo 2.10(8)", "path.kept", on=promised.on)),
-        )
+        return replace(kept, suspended=path.due.suspended)
     on = calendar.nth_working_day_after(promised.on, days)
     moved = step(
         "OneGo 2.10(8)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,7 +16,7 @@ from domain.case.words import AcceptanceBasis, ClosedAs
 
 
 class Step(StrEnum):
-    """Where an item's time goes."""
+    """Where an item's time goes; in the order of `Track.lengths`."""
 
     SILENCE = "silence"  # the clock ran from the day of receipt while departments were silent (许可法 32(1)(四))
     EXCLUSION = "exclusion"  # 许可法 45
@@ -37,15 +37,15 @@ class Track:
     worked: int = -1
     decided: int = -1
 
-    def lengths(self) -> Mapping[Step, int]:
-        """The item's time by step, in office seconds."""
-        return {
-            Step.SILENCE: self.silence,
-            Step.EXCLUSION: self.exclusion,
-            Step.QUEUE: max(0, self.begun - self.queued),
-            Step.WORK: max(0, self.worked - self.begun),
-            Step.APPROVAL: max(0, self.decided - self.worked),
-        }
+    def lengths(self) -> tuple[int, ...]:
+        """The item's time, in office seconds, by each `Step` in its order."""
+        return (
+            self.silence,
+            self.exclusion,
+            max(0, self.begun - self.queued),
+            max(0, self.worked - self.begun),
+            max(0, self.decided - self.worked),
+        )
 
 
 @dataclass(slots=True)
@@ -72,7 +72,7 @@ class ItemOutcome(NamedTuple):
     late: int
     unlawfully_late: int | None
     extended: bool
-    steps: Mapping[Step, int]
+    steps: tuple[int, ...]  # office seconds, by each `Step`
 
 
 class Outcome(NamedTuple):

@@ -169,9 +169,9 @@ def blame(case: Outcome) -> dict[tuple[str, str, str], float]:
         return {("", "", PUBLISHED): 1.0}
     parts: dict[tuple[str, str, str], float] = {}
     for item in path:
-        whole = sum(item.steps.values())
-        for step in Step:
-            part = item.steps[step] / whole if whole else float(step is Step.WORK)
+        whole = sum(item.steps)
+        for step, length in zip(Step, item.steps, strict=True):
+            part = length / whole if whole else float(step is Step.WORK)
             whose = case.silent if step is Step.SILENCE and case.silent else ((item.department, item.item),)
             for department, name in whose if item.late and part else ():
                 key = department, name, step.value

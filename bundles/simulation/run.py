@@ -32,6 +32,7 @@ from domain.derivation import Refusal
 
 YEARS_AHEAD: Final = 2  # a case is pinned to the calendar of its year, the one before and two after
 LONGEST: Final = 100 * 366 * DAY
+MAKES_DOCUMENTS_DUE: Final = frozenset({TaskDecided, ReleaseOrdered})
 TICK: Final = Order(id="tick", by=ENGINE, command=c.Tick())
 
 Act: TypeAlias = Callable[[int], None]  # gets the real second
@@ -180,25 +181,27 @@ class Simulation:
     def _react(self, live: Live, events: tuple[Event, ...], real: int) -> bool:
         """Let people react to what happened; tell whether documents may be due."""
         self._events += len(events)
-        decided = False
+        waiting = False
         for event in events:
             kind = type(event)
-            decided = decided or kind is TaskDecided or kind is ReleaseOrdered
             reaction = REACTIONS.get(kind)
             if reaction:
                 reaction(self, live, event, real)
-        return decided
+            elif kind in MAKES_DOCUMENTS_DUE:
+                waiting = True
+        return waiting
 
     def _issue(self, live: Live, real: int, now: datetime) -> None:
         """Make and release what is due, as the durable shell does right after a decision."""
-        while waiting := awaiting_issue(live.case):
+        waiting = awaiting_issue(live.case)
+        if waiting:
             documents = tuple(self._document(live.case, item) for item in waiting)
             package = f"{live.case.id}-{live.case.packages + 1}"
             command = c.IssueDocuments(package=package, documents=documents)
             decided = carried_out(live.case, Order(id="issue", by=ENGINE, command=command), now)
             self._orders += 1
             if isinstance(decided, Refusal):
-                raise RuntimeError(f"documents that were due were refused by {decided.rule}")  # noqa: TRY004 - a bug
+                raise RuntimeError(f"documents that were due were refused by {decided.rule}")
             live.case, events = decided
             self._react(live, events, real)
 

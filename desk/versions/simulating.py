@@ -85,9 +85,10 @@ class Simulation:
 class Simulations:
     """Starts, finds and stops simulations; somebody else's are not there."""
 
-    def __init__(self, desk: Desk, *, longest: float = LONGEST) -> None:
-        """`longest` in seconds: after that a simulation is given up."""
+    def __init__(self, desk: Desk, *, longest: float = LONGEST, command: tuple[str, ...] = COMMAND) -> None:
+        """`longest` in seconds: after that a simulation is given up. `command` starts the process that carries one."""
         self._desk = desk
+        self._command = command
         self._longest = longest
         self._known: dict[str, Simulation] = {}
         self._room = asyncio.Semaphore(AT_ONCE)
@@ -157,7 +158,7 @@ class Simulations:
         async with self._room:
             made.state = State.RUNNING
             child = await asyncio.create_subprocess_exec(
-                *COMMAND, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=LONGEST_LINE
+                *self._command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=LONGEST_LINE
             )
             try:
                 async with asyncio.timeout(self._longest):

@@ -92,7 +92,10 @@ def _key(subject: str, name: str) -> str:
 def _path_differs(before: Case, after: Case, moved: list[tuple[Task, Task]]) -> bool:
     if before.extensions != after.extensions or before.deferred != after.deferred:
         return True
-    return any(old.exclusions != new.exclusions or old.extensions != new.extensions for old, new in moved)
+    for old, new in moved:  # noqa: SIM110 - nearly always one, and a loop is done where `any` is still set up
+        if old.exclusions != new.exclusions or old.extensions != new.extensions:
+            return True
+    return False
 
 
 def _changed_tasks(before: Case, after: Case) -> list[tuple[Task, Task]]:

@@ -179,24 +179,28 @@ def _plan_repinned(case: Case, event: e.PlanRepinned) -> Case:
 
 
 def _issued(case: Case, event: e.DocumentsIssued) -> Case:
-    named = {document.item for document in event.documents}
-    tasks = [
-        changed(task, issued_on=event.issued_on)
-        if task.issued_on is None and (task.item.id in named or (event.final and task.state is TaskState.DECIDED))
-        else task
-        for task in case.tasks
-    ]
+    items = [document.item for document in event.documents]
+    if event.final:  # with it go those decided items that have no document of their own
+        items += [task.item.id for task in case.tasks if task.state is TaskState.DECIDED]
+    waiting = [item for item in dict.fromkeys(items) if (task := case.task(item)) and task.issued_on is None]
     stage = Stage.ISSUED if event.final else case.stage
-    return changed(case, stage=stage, tasks=tuple(tasks), packages=case.packages + 1)
+    return changed(case, stage=stage, tasks=_each(case, waiting, issued_on=event.issued_on), packages=case.packages + 1)
 
 
 def _delivered(case: Case, event: e.DocumentsDelivered) -> Case:
-    tasks = [
-        changed(task, delivered_on=event.delivered_on) if task.item.id in event.items else task for task in case.tasks
-    ]
+    tasks = _each(case, event.items, delivered_on=event.delivered_on)
     if case.stage is not Stage.ISSUED:
-        return changed(case, tasks=tuple(tasks))
-    return changed(case, tasks=tuple(tasks), stage=Stage.DELIVERED, delivered_on=event.delivered_on)
+        return changed(case, tasks=tasks)
+    return changed(case, tasks=tasks, stage=Stage.DELIVERED, delivered_on=event.delivered_on)
+
+
+def _each(case: Case, items: Iterable[str], **fields: date) -> tuple[Task, ...]:
+    """The case's tasks, those of these items with these fields."""
+    tasks, places = list(case.tasks), case.places
+    for item in items:
+        if (place := places.get(item)) is not None:
+            tasks[place] = changed(tasks[place], **fields)
+    return tuple(tasks)
 
 
 def _rated(case: Case, event: e.CaseRated) -> Case:

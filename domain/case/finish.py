@@ -11,8 +11,6 @@ from domain.derivation import Refusal, refusal
 BEST_RATING = 5
 WITHDRAWABLE = (Stage.PRECHECK, Stage.SUPPLEMENT, Stage.HANDLING)
 
-_DELIVERED = Stage.DELIVERED  # to look a member up in its enum costs as much as a call, and every order asks for it
-
 
 def issue(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
     """Release documents. The package is final when every task is decided; until then only what may leave early."""
@@ -20,13 +18,14 @@ def issue(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
     waiting = awaiting_issue(case)
     if not waiting:
         return refusal("GZ 11.2e", "issue.nothing_waits")
-    stray = next((document.item for document in command.documents if document.item not in waiting), "")
+    made = [document.item for document in command.documents]
+    stray = next((item for item in made if item not in waiting), "")
     if stray:
         return refusal("GZ 11.2e", "issue.not_due", item=stray)
     wrong = _wrong_documents(draft, command)
     if wrong:
         return wrong
-    without = [item for item in waiting if all(document.item != item for document in command.documents)]
+    without = [item for item in waiting if item not in made]
     final = case.stage is Stage.DECIDED and not any(_needs_document(draft, item) for item in without)
     if not (final or command.documents):
         return refusal("GZ 11.2e", "issue.nothing_made")
@@ -131,7 +130,7 @@ def rate(draft: Draft, command: c.Rate) -> Refusal | None:
 
 
 def settle(draft: Draft) -> None:
-    """Close a case that has been rated and waits for nothing more."""
+    """Close a delivered case that has been rated and waits for nothing more."""
     case = draft.case
-    if case.stage is _DELIVERED and case.rated is not None and not tolerance_runs(case):
+    if case.rated is not None and not tolerance_runs(case):
         draft.add(e.CaseClosed(closed_as=e.ClosedAs.COMPLETED))

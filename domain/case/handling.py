@@ -17,7 +17,7 @@ from domain.limits import Unit
 OFFICERS_ON_SITE = 2  # 许可法 34(3)
 
 # Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
-_HANDLING, _WAITING, _OPEN = Stage.HANDLING, TaskState.WAITING, TaskState.OPEN
+_WAITING, _OPEN = TaskState.WAITING, TaskState.OPEN
 _READY, _NEVER = Readiness.READY, Readiness.NEVER
 _UNACCEPTED = (Stage.NEW, Stage.PRECHECK, Stage.SUPPLEMENT)
 
@@ -202,6 +202,8 @@ def decide_task(draft: Draft, command: c.DecideTask) -> Refusal | None:
 
 def _earliest_decision(task: Task) -> date | None:
     """A decision rests on what was excluded to find out, and on the hearing's record (许可法 45, 48(2))."""
+    if not (task.hearing or task.exclusions):
+        return task.opened_on
     held_on = task.hearing.held_on if task.hearing else None
     days = (task.opened_on, held_on, *(exclusion.end for exclusion in task.exclusions))
     return max((day for day in days if day), default=None)
@@ -241,12 +243,10 @@ def explain_overrun(draft: Draft, command: c.ExplainOverrun) -> Refusal | None:
 
 
 def settle(draft: Draft) -> bool:
-    """Open the tasks whose results are all there and cut off one that can't come; tell whether to look again.
+    """In handling, open the tasks whose results are all there and cut off one that can't come; tell if to look again.
 
     An open task readies no other, so only a task that was cut off asks for a second look at those before it.
     """
-    if draft.case.stage is not _HANDLING:
-        return False
     for task in draft.case.tasks:
         if task.state is not _WAITING:
             continue

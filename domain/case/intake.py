@@ -13,7 +13,7 @@ from domain.case.state import Stage, Task, TaskState
 from domain.derivation import Refusal, refusal
 
 # Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
-_PRECHECK, _CHECKED_FIRST = Stage.PRECHECK, TaskState.PRECHECK
+_CHECKED_FIRST = TaskState.PRECHECK
 _IS_CHECKED = attrgetter("checked")
 
 
@@ -233,10 +233,8 @@ def acceptance(draft: Draft, basis: e.AcceptanceBasis) -> e.CaseAccepted:
 
 
 def settle(draft: Draft) -> bool:
-    """Draft what follows by law once every department has reported; tell whether anything did."""
+    """Of a case in pre-check, draft what follows by law once every department has reported; tell if anything did."""
     case = draft.case
-    if case.stage is not _PRECHECK:
-        return False
     ended = [task for task in case.tasks if task.state is not _CHECKED_FIRST]
     if ended and any(map(stands_in_the_way, ended)) and (cut_off := _next_cut_off(draft)):
         draft.add(cut_off)

@@ -4,7 +4,6 @@ Every rule that a date is stored for fires from here; `next_moment` is all that 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -52,10 +51,9 @@ class Moment:
     subject: str = ""
 
 
-_Passed: TypeAlias = AbstractSet[tuple[MarkKind | Lapse, str, date]]
+_Passed: TypeAlias = set[tuple[MarkKind | Lapse, str, date]]
 _Entry: TypeAlias = tuple[object, object, Moment | None]  # the two objects it rests on, and the moment
 _UNKNOWN: Final[_Entry] = (object(), object(), None)  # rests on nothing of a case
-_NOTHING: Final[_Passed] = frozenset()
 _FIRST: Final = itemgetter(2)
 
 # Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
@@ -85,7 +83,7 @@ def next_due(case: Case) -> Moment | None:
 
 def _earliest(case: Case) -> Moment | None:
     stage = case.stage
-    passed = _passed(case)
+    passed: _Passed = {(mark.kind, mark.subject, mark.due) for mark in case.marks}  # membership only: no order shows
     if stage in _TASKS_RUN:
         return _earliest_of(_firsts(case, passed))
     if stage is _PRECHECK:
@@ -95,11 +93,6 @@ def _earliest(case: Case) -> Moment | None:
     if stage is _DELIVERED and case.delivered_on:
         return _first((*_of_tolerance(case), *_of_rating(case, case.delivered_on)), passed)
     return None
-
-
-def _passed(case: Case) -> _Passed:
-    """What has left its mark; for membership only, so that its order never shows."""
-    return {(mark.kind, mark.subject, mark.due) for mark in case.marks} if case.marks else _NOTHING
 
 
 def _first(moments: Iterable[Moment], passed: _Passed) -> Moment | None:

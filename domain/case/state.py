@@ -30,9 +30,12 @@ def changed(value: T, **fields: Any) -> T:
     known.pop("_next_due", None)
     if "dates" in fields:
         known.pop("dates_by_subject", None)
-    copy = object.__new__(type(value))
-    object.__setattr__(copy, "__dict__", known)
+    copy = _new(type(value))
+    _set(copy, "__dict__", known)
     return copy
+
+
+_new, _set = object.__new__, object.__setattr__
 
 
 def with_dates(case: "Case", facts: tuple[DateFact, ...]) -> "Case":
@@ -127,7 +130,7 @@ class Task:
     @property
     def suspended(self) -> bool:
         """Whether an exclusion is open."""
-        return any(exclusion.end is None for exclusion in self.exclusions)
+        return bool(self.exclusions) and any(exclusion.end is None for exclusion in self.exclusions)
 
     @property
     def issued(self) -> bool:

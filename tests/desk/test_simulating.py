@@ -3,9 +3,6 @@
 import asyncio
 import sys
 
-import pytest
-
-from desk.versions import simulating
 from desk.versions.simulating import Simulations, State, Wanted
 from domain.case.commands import Role
 from tests.bureau import LEAD, NEWBORN
@@ -19,11 +16,10 @@ signal.pause()
 """
 
 
-async def test_whoever_sees_a_result_can_ask_the_next_question(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(simulating, "COMMAND", (sys.executable, "-c", TELLS_AND_STAYS))
+async def test_whoever_sees_a_result_can_ask_the_next_question(office: Office) -> None:
     await office.person("chief", Role.CHIEF, LEAD)
     person = office.people["chief"]
-    simulations = Simulations(office.desk)
+    simulations = Simulations(office.desk, command=(sys.executable, "-c", TELLS_AND_STAYS))
     wanted = Wanted()
     first = await simulations.start(person, NEWBORN.id, NEWBORN.pin, wanted)
     async with asyncio.timeout(30):
