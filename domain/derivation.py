@@ -98,8 +98,8 @@ def _scalar(value: Scalar | date) -> Scalar:
 class _Words(string.Formatter):
     """`str.format` plus specs that say codes in the language.
 
-    {due:date} (a moment too), {limit:limit}, {ground:ground}, {approver:rank}, {path:list} comma-separated items,
-    {off:days} comma-separated days with "a..b" for a run, {allowed:grounds} and {by:limits} comma-separated too,
+    {due:date} (a moment too), {limit:limit}, {ground:ground}, {approver:rank}, {years:list} comma-separated items
+    with "a..b" for a run, {off:days} days in the same way, {allowed:grounds} and {by:limits} comma-separated too,
     {notice:text} a text that may be empty.
     """
 
@@ -119,7 +119,7 @@ class _Words(string.Formatter):
         if format_spec == "limits":
             return self._listed(value, lambda item: _limit_words(item, self._lang))
         if format_spec == "list":
-            return self._listed(value, str)
+            return self._listed(value, lambda item: item.replace("..", ("至", " to ")[self._column]))
         if format_spec == "days":
             return self._listed(value, lambda item: _run_words(item, self._lang))
         if format_spec == "grounds":
