@@ -5,11 +5,15 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from db import proposals
 from desk import proposals as signing
 from desk.acts import decide
 from desk.errors import Conflict, EngineUnavailable
 from desk.people import Person
+from desk.performing import perform
+from desk.permissions import Act
 from desk.proposal_views import ProposalView
+from desk.signing_choices import deciding_of
 from desk.task_sheet import task_heading
 from domain.case.commands import Order, Role
 from tests.direct_engine import DirectEngine
@@ -83,6 +87,21 @@ async def test_the_same_request_again_notes_who_signed_and_decides_nothing_twice
     assert await office.head(at().case_id) == before
     found = await shown(office, officer, at)
     assert (found.state, found.answered_at) == ("signed", office.clock.at.replace(day=2))
+
+
+async def test_a_signature_of_before_orders_told_their_proposal_is_known_again_by_its_key(
+    office: Office, at: AT, officer: Person, chief: Person
+) -> None:
+    submitted = await signing.submit(office.desk, officer, at(), GRANTED)
+    where = at(key="key-00001")
+    async with office.desk.database.reading() as session:
+        row = await proposals.find(session, where.case_id, where.item, submitted.id)
+    assert row is not None
+    # As the release before signed: the order's id said nothing of the proposal.
+    asked = where.asked(Act.SIGN_DECISION, facts=(submitted.id,))
+    before = await perform(office.desk, chief, asked, lambda _standing, _refs: deciding_of(row))
+    assert await signing.sign(office.desk, chief, where, submitted.id) == before
+    assert (await shown(office, officer, at)).state == "signed"
 
 
 async def test_the_same_decision_made_by_others_is_no_signature(
