@@ -16,13 +16,20 @@ from db.session import Database
 _HISTORY = Path(__file__).resolve().parent.parent / "migrations"
 
 
+class NewerTables(Exception):
+    """A newer program has brought the tables to a revision that this one does not know; the text says what to do."""
+
+
 async def upgrade(database: Database, revision: str = "head") -> None:
-    """Bring the tables up to a revision; nothing happens when they are there already."""
+    """Bring the tables up to a revision; nothing happens when they are there already. Raises NewerTables."""
     await _run(database, lambda config: command.upgrade(config, revision))
 
 
 async def downgrade(database: Database, revision: str) -> None:
-    """Take the tables back to a revision ("base": none at all). What only later tables held is lost."""
+    """Take the tables back to a revision ("base": none at all). What only later tables held is lost.
+
+    Raises NewerTables.
+    """
     await _run(database, lambda config: command.downgrade(config, revision))
 
 
@@ -36,15 +43,15 @@ async def differs(database: Database) -> bool:
 
 
 async def is_current(database: Database) -> bool:
-    """Whether every migration has run: what a server checks before it serves."""
-    newest = ScriptDirectory.from_config(_config()).get_current_head()
+    """Whether every migration has run: what a server checks before it serves. Raises NewerTables."""
     async with database.engine.connect() as connection:
-        there = await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
-    return there == newest
+        there = await connection.run_sync(_known_revision)
+    return there == _history().get_current_head()
 
 
 async def _run(database: Database, do: Callable[[Config], None]) -> None:
     def on(connection: Connection) -> None:
+        _known_revision(connection)
         config = _config()
         config.attributes["connection"] = connection
         do(config)
@@ -52,6 +59,22 @@ async def _run(database: Database, do: Callable[[Config], None]) -> None:
     async with database.write_engine.connect() as connection:
         await connection.run_sync(on)
         await connection.commit()
+
+
+def _known_revision(connection: Connection) -> str | None:
+    """Where the tables stand; None for none. Raises NewerTables."""
+    there, history = MigrationContext.configure(connection).get_current_revision(), _history()
+    if there is not None and there not in {one.revision for one in history.walk_revisions()}:
+        back = f"onego migrate {history.get_current_head()}"
+        raise NewerTables(
+            f"数据库已由更新版本的程序迁移到 {there}，请使用该版本；确需退回的，先用该版本执行 {back} "
+            f"A newer program has brought the tables to {there}: use that one, or have it take them back: {back}"
+        )
+    return there
+
+
+def _history() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
 
 
 def _config() -> Config:

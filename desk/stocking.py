@@ -6,6 +6,7 @@ another pin, whatever number stands in it: it is another version, and cases unde
 
 import json
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -60,10 +61,12 @@ async def stock(database: Database, library: Library, now: datetime) -> Stocked:
         try:
             async with database.transaction() as session:
                 await bundle_versions.keep_catalogue(session, digest_of(text), text, now)
-                if await _put(session, definition, digest_of(text), now):
-                    put[bundle] = definition.pin
+                replaced = await _put(session, definition, digest_of(text), now)
         except IntegrityError:
             continue  # another process was quicker
+        if replaced is not None:
+            put[bundle] = definition.pin
+            _say_put(definition, replaced)
     return Stocked(put=put, refused=refused)
 
 
@@ -90,10 +93,13 @@ async def _settled(session: AsyncSession, definition: BundleDefinition) -> bool:
     return own or any(row.pin == definition.pin or row.ended_as == bundle_versions.RETIRED for row in rows)
 
 
-async def _put(session: AsyncSession, definition: BundleDefinition, catalogue: str, now: datetime) -> bool:
+async def _put(
+    session: AsyncSession, definition: BundleDefinition, catalogue: str, now: datetime
+) -> Sequence[BundleVersionRow] | None:
+    """Publish it; returns the versions that it replaces, or None where it is not to be put there."""
     earlier = await bundle_versions.locked(session, definition.id)
     if await _settled(session, definition):
-        return False
+        return None
     replaced = [row for row in earlier if row.stage == bundle_versions.PUBLISHED and row.ended_as is None]
     # A first version has been in force since the day that its file says; one that replaces another begins now.
     first_day = max(definition.effective_from, now.date()) if replaced else definition.effective_from
@@ -104,7 +110,20 @@ async def _put(session: AsyncSession, definition: BundleDefinition, catalogue: s
     bundle_versions.note_act(session, row, act="publish", who=ENGINE, at=now, detail=detail)
     for old in replaced:
         supersede(session, old, row, now)
-    return True
+    return replaced
+
+
+def _say_put(definition: BundleDefinition, replaced: Sequence[BundleVersionRow]) -> None:
+    """Tell whoever runs the installation what an update of the program has changed for new cases."""
+    if not replaced:
+        LOG.info("bundle %s: version %s is on the shelf", definition.id, definition.pin)
+    for old in replaced:
+        LOG.info(
+            "bundle %s: version %s replaces %s for new cases; running ones stay on theirs",
+            *(definition.id, definition.pin, old.pin),
+        )
+        if old.number == definition.version:
+            LOG.warning("bundle %s: both versions have the number %s", definition.id, old.number)
 
 
 def supersede(session: AsyncSession, old: BundleVersionRow, new: BundleVersionRow, now: datetime) -> None:

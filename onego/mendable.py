@@ -4,6 +4,7 @@ from typing import Final
 
 from bundles.findings import BrokenFiles
 from certificates.identity import IdentityUnusable
+from db.migrate import NewerTables
 from departments.errors import ConfigRefused
 from onego.binaries import ProgramMissing
 from onego.department_worker import WorkerNotSet
@@ -23,6 +24,7 @@ MENDABLE: Final = (
     GatewayNotSet,
     IdentityUnusable,
     KeysUnusable,
+    NewerTables,
     NotMigrated,
     ProgramMissing,
     QueueNotOurs,

@@ -35,8 +35,10 @@ class NotMigrated(Exception):
 
 
 async def migrate_database(revision: str = "head") -> None:
-    """Bring the tables to a revision, up or down."""
-    async with opened(load()) as house:
+    """Bring the tables to a revision, up or down. Raises NewerTables."""
+    settings = load()
+    start_logging(settings)  # which versions of bundles replace which is to be read here
+    async with opened(settings) as house:
         await (upgrade if revision == "head" else downgrade)(house.database, revision)
         if await is_current(house.database):
             await stock(house.database, house.library, house.clock.now().astimezone(CHINA))

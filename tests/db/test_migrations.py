@@ -52,6 +52,14 @@ async def test_upgrading_twice_changes_nothing(own_database: Database) -> None:
     assert await tables_of(own_database) == before
 
 
+async def test_tables_of_a_newer_program_are_left_alone_and_the_way_back_is_said(own_database: Database) -> None:
+    async with own_database.transaction() as session:
+        await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    for look in (migrate.is_current(own_database), migrate.upgrade(own_database)):
+        with pytest.raises(migrate.NewerTables, match=rf"9999.*onego migrate {VERSIONS[-1].stem[:4]}"):
+            await look
+
+
 async def test_a_migration_that_fails_leaves_nothing_behind(own_database: Database) -> None:
     await migrate.downgrade(own_database, "base")
     async with own_database.transaction() as session:

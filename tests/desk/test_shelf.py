@@ -1,5 +1,6 @@
 """The shelf: what is offered today, and what a running case was handed in under, whatever comes after it."""
 
+import logging
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -59,6 +60,20 @@ async def test_a_changed_file_under_the_same_number_is_another_version(database:
         ("publish", new.pin),
         ("publish", old.pin),
     ]
+
+
+@pytest.mark.parametrize(("number", "doubled"), [("1.0.1", False), (NEWBORN.version, True)])
+async def test_whoever_runs_it_reads_which_version_an_update_replaced_and_whether_two_share_a_number(
+    embedded_database: Database, caplog: pytest.LogCaptureFixture, *, number: str, doubled: bool
+) -> None:
+    await stock(embedded_database, LIBRARY, MONDAY)
+    caplog.set_level(logging.INFO, "onego.bundles")
+    caplog.clear()
+    newer = library_with(text_of("newborn", number, renamed("新名称")))
+    await stock(embedded_database, newer, MONDAY + timedelta(days=3))
+    told, *more = [record.getMessage() for record in caplog.records]
+    assert f"{newer.bundles['newborn'].pin} replaces {NEWBORN.pin} for new cases" in told
+    assert [f"have the number {number}" in one for one in more] == [True] * doubled
 
 
 async def test_a_version_is_read_from_the_database_as_it_was_stored(database: Database) -> None:
