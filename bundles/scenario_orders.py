@@ -26,7 +26,7 @@ from domain.plan import Plan
 
 Pointer: TypeAlias = tuple[str | int, ...]
 MANY: Final = 3  # items of one step that are too many to be named in its heading
-FREE_TEXT: Final = ("reason", "remedies", "record", "comment", "receipt")
+FREE_TEXT: Final = ("reason", "public_reason", "remedies", "record", "comment", "receipt")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,11 +37,15 @@ class MarkFilter:
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """An explanation of a passed promise: the line of the timeline, its case, and the department's words."""
+    """An explanation of a passed promise: the line of the timeline, its case, the department's words, and the public's.
+
+    `published` is empty where nothing was given to the public.
+    """
 
     line: TimelineRow
     case: CaseRow
     text: str
+    published: str
 
 
 async def marks(
@@ -103,9 +107,13 @@ async def explanations(
     if before is not None:
         asked = asked.where(tuple_(*key) < before)
     found = (await session.execute(asked.order_by(*(column.desc() for column in key)).limit(limit))).all()
-    refs = [(line.case_id, str(line.args.get("reason", ""))) for line, _ in found]
-    said = await texts.read_many(session, refs)
-    return [Told(line=line, case=case, text=said.get(ref, "")) for (line, case), ref in zip(found, refs, strict=True)]
+    words = ("reason", "public_reason")
+    refs = [[(line.case_id, str(line.args.get(word, ""))) for word in words] for line, _ in found]
+    said = await texts.read_many(session, {ref for pair in refs for ref in pair})
+    return [
+        Told(line=line, case=case, text=said.get(own, ""), published=said.get(public, ""))
+        for (line, case), (own, public) in zip(found, refs, strict=True)
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -224,13 +224,15 @@ def decision_command(item: str, deciding: Deciding, *, reason: c.TextRef, remedi
     )
 
 
-async def explain_overrun(desk: Desk, person: Person, at: At, *, reason: str) -> Performed:
-    """Explain in public why a promise was passed (优化营商环境条例 36(2))."""
+async def explain_overrun(desk: Desk, person: Person, at: At, *, reason: str, public_reason: str = "") -> Performed:
+    """Explain why a promise was passed; `public_reason` is published word for word (优化营商环境条例 36(2))."""
 
     def build(_standing: Standing, refs: Refs) -> c.Command:
-        return c.ExplainOverrun(item=at.item, reason=refs[0])
+        return c.ExplainOverrun(item=at.item, reason=refs[0], public_reason=refs[1] if public_reason else "")
 
-    return await perform(desk, person, at.asked(Act.EXPLAIN_OVERRUN, reason), build)
+    # Without the second it is the request that a release without it knew: repeated after an upgrade it is no other one.
+    said = (reason, public_reason) if public_reason else (reason,)
+    return await perform(desk, person, at.asked(Act.EXPLAIN_OVERRUN, *said), build)
 
 
 def _defects(

@@ -21,6 +21,7 @@ KINDS: Final = {
     "remedies": ("救济途径", "Remedies"),
     "non-acceptance": ("不予受理的理由", "Reason of the non-acceptance"),
     "overrun": ("超过承诺期限的说明", "Why the promise was not kept"),
+    "published": ("向社会公开的说明", "What was published about it"),
     "late-notice": ("迟到告知的理由", "Reason of the late notice"),
     "version": ("转用新版本的理由", "Reason of the move to a newer version"),
 }
@@ -77,8 +78,9 @@ def _told(event: e.Event) -> Iterator[tuple[str, str, TextRef]]:
             yield "remedies", item, remedies  # 许可法 38(2): whoever is refused is told them
         case e.ItemDeclined(item=item, reason=reason):
             yield "non-acceptance", item, reason
-        case e.OverrunExplained(item=item, reason=reason):
+        case e.OverrunExplained(item=item, reason=reason, public_reason=published):
             yield "overrun", item, reason
+            yield "published", item, published  # whoever is concerned sees what the public is told
         case e.LateNoticeAdmitted(reason=reason):
             yield "late-notice", "", reason
         case e.PlanRepinned(reason=reason):

@@ -111,7 +111,7 @@ TIMELINE: Final[dict[str, Words]] = {
         "“{item}” was refused; the decision gives the reasons and the remedies.",
     ),
     "overrun-explained": (
-        "“{item}”已公开说明超过承诺期限的原因。",
+        "“{item}”已说明超过承诺期限的原因。",
         "Why the promise for “{item}” was passed was explained.",
     ),
     "release-ordered": ("“{item}”的证照须先行发放。", "The certificate of “{item}” has to go out first."),

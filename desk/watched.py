@@ -66,9 +66,10 @@ class GivenExtension:
 
 @dataclass(frozen=True, kw_only=True)
 class Explained:
-    """What a department said about a passed promise (优化营商环境条例 36(2))."""
+    """What a department said about a passed promise, and what of it is published (优化营商环境条例 36(2))."""
 
     where: Where
     seq: int
     at: datetime
     text: str
+    published: str

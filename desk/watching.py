@@ -153,7 +153,8 @@ async def explanations(
         item, department = (str(row.line.args.get(name, "")) for name in ("item", "by_department"))
         library = names[row.case.bundle, row.case.bundle_version]
         where = _about(row.case, item, department or row.case.lead, library)
-        shown.append(Explained(where=where, seq=row.line.seq, at=row.line.at, text=row.text))
+        told = {"text": row.text, "published": row.published}
+        shown.append(Explained(where=where, seq=row.line.seq, at=row.line.at, **told))
     return page_of(shown, most=most, key=lambda row: (row.at.isoformat(), row.where.case_id, row.seq))
 
 

@@ -61,6 +61,7 @@ def _public() -> list[BaseRoute]:
         get("/", landing.landing),
         get("/docs", reference.reference),
         get("/guides/{bundle}", guides.guide),
+        get("/guides/{bundle}/promises", guides.promises),
         Route("/guides/{bundle}/diagram.svg", guides.diagram, methods=["GET"]),
         get("/verify", verification.ask),
         post("/verify", verification.check, largest_file=LARGEST_TO_VERIFY),

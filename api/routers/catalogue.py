@@ -1,11 +1,11 @@
-"""Bundles and their guides: open to everybody (GZ 5.2, 9.3, 11.1c)."""
+"""Bundles, their guides and the promises not kept: open to everybody (GZ 5.2, 9.3, 11.1c, 优化营商环境条例 36(2))."""
 
 from fastapi import APIRouter
 
-from api.given import AtDesk, problems
-from api.schemas.catalogue import Answers, Application, BundleSummary, Guide, WayOut
+from api.given import USUAL_PAGE, AtDesk, Cursor, Most, problems
+from api.schemas.catalogue import Answers, Application, BundleSummary, Guide, UnkeptPromise, UnkeptPromisePage, WayOut
 from api.schemas.common import Words
-from desk import bundles
+from desk import bundles, promises
 from domain.derivation import render
 
 router = APIRouter(tags=["办事指南 Guides"])
@@ -33,6 +33,20 @@ async def list_bundles(desk: AtDesk) -> list[BundleSummary]:
 async def read_guide(desk: AtDesk, bundle: str) -> Guide:
     """The guide for every situation (GZ 5.2a)."""
     return Guide(guide=await bundles.guide(desk, bundle))
+
+
+@router.get(
+    "/bundles/{bundle}/promises",
+    operation_id="listUnkeptPromises",
+    summary="未按承诺期限办结的事项 · Promises that were not kept",
+    responses=problems(404, 422),
+)
+async def list_unkept_promises(
+    desk: AtDesk, bundle: str, limit: Most = USUAL_PAGE, cursor: Cursor = None
+) -> UnkeptPromisePage:
+    """The newest first, each with the reason that is published (优化营商环境条例 36(2)); nothing tells whose it was."""
+    page = await promises.unkept(desk, bundle, cursor=cursor, most=limit)
+    return UnkeptPromisePage(rows=[UnkeptPromise.model_validate(row) for row in page.rows], next=page.next)
 
 
 @router.post(

@@ -149,9 +149,10 @@ async def decide(
 async def explain_overrun(
     *, desk: AtDesk, person: SignedIn, case: str, item: str, body: given.Explanation, version: Version, key: Key
 ) -> Performed:
-    """Explain in public why the promise was passed (优化营商环境条例 36(2))."""
+    """Explain why the promise was passed, and say what the public is told (优化营商环境条例 36(2))."""
     at = At(case_id=case, item=item, version=version, key=key)
-    return performed(case, await acts.explain_overrun(desk, person, at, reason=body.reason))
+    done = await acts.explain_overrun(desk, person, at, reason=body.reason, public_reason=body.public_reason)
+    return performed(case, done)
 
 
 @whole_case.post("/extension", operation_id="extendCase", summary="联办延期 · Extend joint handling")

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from api.schemas.common import DateView, FreeText, Given, Id, LimitText, Taken
 from domain.case.commands import DeclineGround, DeliveryMethod, Outcome
@@ -115,9 +115,12 @@ class Decision(Taken):
 
 
 class Explanation(Taken):
-    """The public explanation of a passed promise (优化营商环境条例 36(2))."""
+    """The explanation of a passed promise, and what of it is published (优化营商环境条例 36(2))."""
 
-    reason: FreeText
+    reason: FreeText = Field(description="For the applicant and the supervisor.")
+    public_reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)] = Field(
+        default="", description="Published word for word on the list of promises not kept; names nobody."
+    )
 
 
 class HandOver(Taken):

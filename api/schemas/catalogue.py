@@ -1,8 +1,9 @@
 """What the window offers: bundles, guides, situation questions, forms."""
 
+from datetime import date
 from typing import Any
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from api.schemas.common import Given, Taken, Words
 
@@ -51,3 +52,27 @@ class Guide(Given):
     """The guide with its nine elements for each item (GZ 5.2a), the same online and at the window (GZ 9.3)."""
 
     guide: dict[str, Any]
+
+
+class UnkeptPromise(Given):
+    """A promised limit that was passed. No case, no person."""
+
+    item: str
+    item_name: Words
+    department: str
+    department_name: Words
+    promised_on: date
+    decided_on: date | None
+    open: bool = Field(description="Whether the item still waits for its decision.")
+    days: int | None = Field(
+        description="Working days past the promise, until today while open; 0 for less than a day, "
+        "null where the item ended without a decision."
+    )
+    public_reason: str = Field(description="The published reason; empty while there is none.")
+
+
+class UnkeptPromisePage(BaseModel):
+    """A page of promises that were not kept."""
+
+    rows: list[UnkeptPromise]
+    next: str | None

@@ -79,6 +79,7 @@ def mark_row(case_id: str, moment: Moment) -> MarkRow | None:
         case_id=case_id,
         seq=moment.seq,
         at=moment.at,
+        bundle=moment.after.plan.bundle if moment.after.plan else "",
         kind=kind,
         rule=rule,
         subject=subject,

@@ -97,6 +97,7 @@ class MarkRow(Base):
     case_id: Mapped[str] = mapped_column(ForeignKey("cases.id"), primary_key=True)
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     at: Mapped[datetime] = mapped_column(Instant)
+    bundle: Mapped[str]  # as the case has it, so that a public list of one bundle's marks reads no cases
     kind: Mapped[str]
     rule: Mapped[str]
     subject: Mapped[str]
@@ -111,3 +112,15 @@ class MarkRow(Base):
         Index(None, "breach", "at", "case_id", "seq"),
         Index(None, "department", "breach", "at"),
     )
+
+
+# Anybody may ask, at any time, which promises of a bundle were not kept (优化营商环境条例 36(2)).
+Index(
+    "ix_marks_unkept",
+    MarkRow.bundle,
+    MarkRow.at,
+    MarkRow.case_id,
+    MarkRow.seq,
+    sqlite_where=MarkRow.kind == "promised-passed",
+    postgresql_where=MarkRow.kind == "promised-passed",
+)

@@ -238,7 +238,9 @@ def explain_overrun(draft: Draft, command: c.ExplainOverrun) -> Refusal | None:
         return refusal("优化营商环境条例 36(2)", "overrun.none", item=command.item)
     if not command.reason:
         return refusal("优化营商环境条例 36(2)", "overrun.reason_missing", item=command.item)
-    draft.add(e.OverrunExplained(item=command.item, reason=command.reason, by=draft.by))
+    draft.add(
+        e.OverrunExplained(item=command.item, reason=command.reason, public_reason=command.public_reason, by=draft.by)
+    )
     return None
 
 

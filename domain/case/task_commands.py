@@ -112,7 +112,11 @@ class DecideTask:
 
 @dataclass(frozen=True, kw_only=True)
 class ExplainOverrun:
-    """Explain in public why a promised limit was passed (优化营商环境条例 36(2))."""
+    """Explain why a promised limit was passed (优化营商环境条例 36(2)).
+
+    `reason` is for the applicant and the supervisor; `public_reason` is published word for word, and empty for none.
+    """
 
     item: str
     reason: TextRef
+    public_reason: TextRef = ""

@@ -129,11 +129,12 @@ class TaskDecided:
 
 @dataclass(frozen=True, kw_only=True)
 class OverrunExplained:
-    """The passing of a promised limit was explained to the public."""
+    """The passing of a promised limit was explained; `public_reason` is what the public is told, if anything yet."""
 
     item: str
     reason: TextRef
     by: Actor
+    public_reason: TextRef = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -218,9 +218,10 @@ async def files(scene: Scene, step: Step) -> None:
 
 
 async def explains(scene: Scene, step: Step) -> None:
-    """A department explains in public why it passed its promise (优化营商环境条例 36(2))."""
+    """A department explains why it passed its promise, and what the public is told (优化营商环境条例 36(2))."""
     for item in step.items:
-        await acts.explain_overrun(scene.desk, await scene.officer(item), scene.at(item), reason=step.text("text"))
+        officer, said = await scene.officer(item), {"reason": step.text("text"), "public_reason": step.text("public")}
+        await acts.explain_overrun(scene.desk, officer, scene.at(item), **said)
 
 
 async def withdraws(scene: Scene, step: Step) -> None:

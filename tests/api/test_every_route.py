@@ -6,7 +6,7 @@ from api.app import contract
 from tests.office import Office
 
 PUBLISHED = {
-    *("listBundles", "readGuide", "readGuideForAnswers", "readApplication"),
+    *("listBundles", "readGuide", "readGuideForAnswers", "readApplication", "listUnkeptPromises"),
     *("listVersions", "readVersion", "compareVersions"),  # drafts only for those who may see them
 }
 WITH_A_PROOF_OF_ITS_OWN = {"signIn", "takeCallback", "fetchFile", "verifyNumber", "verifyFile"}

@@ -85,6 +85,14 @@ def test_a_tag_names_the_event_and_defaults_are_left_out() -> None:
     }
 
 
+def test_an_explanation_from_before_there_was_a_public_one_reads_and_is_written_as_it_was() -> None:
+    by = {"role": "officer", "id": "officer-2", "department": "police"}
+    event = {"t": "OverrunExplained", "item": "birth", "reason": "t_1", "by": by}
+    command = {"t": "ExplainOverrun", "item": "birth", "reason": "t_1"}
+    assert load_event(event) == e.OverrunExplained(item="birth", reason="t_1", by=POLICE)
+    assert (dump_event(load_event(event)), dump_command(load_command(command))) == (event, command)
+
+
 def test_a_limit_is_written_as_people_write_it() -> None:
     assert dump(working_days(20)) == "20wd"
     assert load(Limit, "24h") == Limit(amount=24, unit=Unit.HOUR)

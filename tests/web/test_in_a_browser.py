@@ -8,7 +8,10 @@ from tests.office import ANSWERS, FORM, ITEMS, PDF, Office
 
 pytestmark = pytest.mark.timeout(300)  # every page in three modes, on whatever machine this is
 
-OPEN_PAGES = ("/", "/guides/newborn", "/verify/X", "/docs", "/follow", "/sign-in", "/settings", "/no-such-page")
+OPEN_PAGES = (
+    *("/", "/guides/newborn", "/guides/newborn/promises", "/verify/X", "/docs", "/follow", "/sign-in", "/settings"),
+    "/no-such-page",
+)
 LONG_PAGES = ("/guides/newborn", "/docs")
 
 

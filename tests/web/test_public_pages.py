@@ -11,7 +11,7 @@ from web.rendering import STATIC
 
 PUBLIC = (
     *("/", "/?q=出生", "/?q=nothing-fits", "/guides/newborn", "/guides/restaurant", "/verify", "/verify/X", "/docs"),
-    *("/follow", "/sign-in", "/settings", "/accessibility", "/no-such-page"),
+    *("/guides/newborn/promises", "/follow", "/sign-in", "/settings", "/accessibility", "/no-such-page"),
 )
 MOST_BYTES = 60 * 1024  # of a page with everything that it fetches, compressed
 

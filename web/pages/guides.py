@@ -1,14 +1,20 @@
-"""A bundle's guide as a page: the very document that the window prints, with its content hash (GZ 5.2a, 9.3)."""
+"""A bundle's guide as a page: the very document that the window prints, with its content hash (GZ 5.2a, 9.3).
+
+Beside it the promises that were not kept, for everybody to read (优化营商环境条例 36(2)).
+"""
 
 from collections.abc import Iterator
 from http import HTTPStatus
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from desk import bundles
+from desk import promises as unkept
 from desk.context import Desk
 from desk.errors import NotFound
+from desk.paging import USUAL
 from desk.publishing.blocks import Figure, Section
 from desk.publishing.guide import guide as guide_of
 from desk.publishing.plain import Language, plain
@@ -21,6 +27,22 @@ async def guide(visit: Visit) -> Response:
     edition = await bundles.in_force(visit.desk, visit.path("bundle"))
     document = guide_of(edition.definition, edition.catalogue)
     return visit.show("guide.html", document=plain(document, _language(visit.lang)), bundle=edition.definition.id)
+
+
+async def promises(visit: Visit) -> Response:
+    """The promises of this bundle that were not kept, a page at a time."""
+    bundle, after = visit.path("bundle"), visit.request.query_params.get("after") or None
+    page = await unkept.unkept(visit.desk, bundle, cursor=after, most=USUAL)
+    own = f"/guides/{bundle}/promises"
+    return visit.show(
+        "promises.html",
+        bundle=bundle,
+        name=await unkept.name_of(visit.desk, bundle),
+        offered=bundle in [one.id for one in await bundles.offered(visit.desk)],
+        rows=page.rows,
+        beginning=own if after else "",
+        following=f"{own}?after={quote(page.next)}" if page.next else "",
+    )
 
 
 async def diagram(request: Request) -> Response:

@@ -151,7 +151,7 @@ def _clock(task: Task, today: date) -> tuple[st.SearchStrategy[c.Command], ...]:
         st.builds(c.ExtendTask, item=name, by=limits, approver=ranks, reason=texts, notified_on=days, on=days),
         st.builds(c.ExtendCase, by=limits, approver=government, reason=st.just(TEXT)),
         st.builds(c.FileExtension, item=whose, filing=st.sampled_from(("F1", "")), on=days),
-        st.builds(c.ExplainOverrun, item=name, reason=texts),
+        st.builds(c.ExplainOverrun, item=name, reason=texts, public_reason=texts),
     )
 
 

@@ -81,6 +81,18 @@ def test_passing_a_promise_is_explained_in_public() -> None:
     assert log.task("birth").overrun_explained
 
 
+def test_the_public_reason_is_recorded_beside_the_applicants_and_may_be_given_later() -> None:
+    """优化营商环境条例 36(2): what is published is a wording of its own, never the words for the applicant."""
+    log = accept(PAIR, WEDNESDAY)
+    log.until(at(date(2025, 9, 30)))
+    log.do(c.ExplainOverrun(item="birth", reason=TEXT), HEALTH)
+    log.do(c.ExplainOverrun(item="birth", reason=TEXT, public_reason="t_public"), HEALTH)
+    explained = [event for event in log.events if isinstance(event, e.OverrunExplained)]
+    assert [(event.reason, event.public_reason) for event in explained] == [(TEXT, ""), (TEXT, "t_public")]
+    only_public = c.ExplainOverrun(item="birth", reason="", public_reason="t_public")
+    assert log.refused(only_public, HEALTH).code == "overrun.reason_missing"
+
+
 def test_a_limit_in_hours_runs_from_the_hour() -> None:
     plan = replace(ONE, items=(replace(BIRTH, promised=hours(24), statutory=None),))
     log = accept(plan, WEDNESDAY)

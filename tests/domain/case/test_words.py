@@ -25,7 +25,7 @@ REFERENCES = {
     "case_id", "calendar", "submission", "item", "because_of", "reason", "remedies", "record", "notice", "receipt",
     "comment", "package", "sha256", "material", "filing", "department", "subject", "competent_organ", "id", "target",
     "text", "number", "kind", "key", "basis", "reason_ref", "bundle", "version", "lead", "rule_set", "result",
-    "was",
+    "was", "public_reason",
 }  # fmt: skip
 LISTS = {
     "missing",

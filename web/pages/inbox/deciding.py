@@ -59,13 +59,16 @@ async def ask_to_explain(visit: Visit) -> Response:
 
 
 async def explain(visit: Visit) -> Response:
-    """Explain it, for everybody who may see the case."""
+    """Explain it to whoever may see the case, and to everybody what is worded for the public."""
     typed = Typed(visit)
-    reason = typed.text("reason")
+    reason, public_reason = typed.text("reason"), typed.text("public-reason", needed=False)
     if typed.wrongs:
         return await show(visit, "explain.html", "explain-overrun", mistyped(typed.wrongs))
     at = visit.at(visit.path("case"), visit.path("item"))
-    failed = await attempt(visit, lambda: acts.explain_overrun(visit.desk, visit.signed_in, at, reason=reason))
+    failed = await attempt(
+        visit,
+        lambda: acts.explain_overrun(visit.desk, visit.signed_in, at, reason=reason, public_reason=public_reason),
+    )
     return await show(visit, "explain.html", "explain-overrun", failed) if failed else visit.go(task_path(visit))
 
 

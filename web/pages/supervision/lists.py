@@ -105,7 +105,7 @@ async def _explanations(visit: Visit, asked: Asked, cursor: str | None, most: in
             until=asked.period.until,
         )
         page = await supervision.marks(visit.desk, visit.signed_in, wanted, cursor=cursor, most=most)
-        return Page(rows=tuple({**_mark(row), "text": ""} for row in page.rows), next=page.next)
+        return Page(rows=tuple({**_mark(row), "text": "", "published": ""} for row in page.rows), next=page.next)
     return await watching.explanations(
         visit.desk, visit.signed_in, asked.period, bundle=asked.bundle or None, cursor=cursor, most=most
     )
@@ -185,7 +185,11 @@ def _extension_cells(row: GivenExtension) -> Cells:
 
 
 def _explanation_cells(row: Explained | dict[str, Any]) -> Cells:
-    return row if isinstance(row, dict) else {**_where(row.where), "at": row.at, "text": row.text}
+    return (
+        row
+        if isinstance(row, dict)
+        else {**_where(row.where), "at": row.at, "text": row.text, "published": row.published}
+    )
 
 
 def _bare_clocks(asked: Asked) -> tuple[str, ...]:
@@ -257,7 +261,7 @@ EXPLANATIONS: Final = Listing(
     name="explanations",
     filters=("only", "period", "from", "to", "bundle"),
     columns=("case", "at", "item", "department"),
-    shown=("text",),  # an officer's own words, and nobody knows whom they name
+    shown=("text", "published"),  # an officer's own words, and nobody knows whom they name
     fetch=_explanations,
     write=_explanation_cells,
 )
