@@ -4,7 +4,7 @@ A plan is the only part of a bundle that the law needs. Situations are already r
 the items that take part. It never changes while the case runs, except by a recorded event.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -94,10 +94,10 @@ class Plan:
     deferrable: tuple[str, ...] = ()  # materials that tolerance may defer (GZ 13.1c)
     tolerance: Limit | None = None  # a deferred material is due this long after acceptance
     supply_within: Limit | None = None
-    never_supplied: NeverSupplied = NeverSupplied.KEEP_OPEN
-    release: ReleasePolicy = ReleasePolicy.TOGETHER
-    delivery: Limit = Limit(amount=10, unit=Unit.WORKING_DAY)  # 许可法 44
-    rating_window: Limit = Limit(amount=7, unit=Unit.CALENDAR_DAY)
+    never_supplied: NeverSupplied = field(default_factory=lambda: NeverSupplied.KEEP_OPEN)
+    release: ReleasePolicy = field(default_factory=lambda: ReleasePolicy.TOGETHER)
+    delivery: Limit = field(default_factory=lambda: Limit(amount=10, unit=Unit.WORKING_DAY))  # 许可法 44
+    rating_window: Limit = field(default_factory=lambda: Limit(amount=7, unit=Unit.CALENDAR_DAY))
     window: FixedWindow | None = None
 
     def __hash__(self) -> int:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from bundles.simulation.fate import Fate
 from domain.calendar import WorkingCalendar
 from domain.case.events import DateFact
-from domain.case.state import Case
+from domain.case.moments import Moment
+from domain.case.state import NOT_YET, Case
 from domain.case.words import AcceptanceBasis, ClosedAs
 
 
@@ -50,13 +51,13 @@ class Track:
 
 @dataclass(slots=True)
 class Live:
-    """A case in motion. `moment`: the real second for which a tick is set, `watched`: the instant it stands for."""
+    """A case in motion. `moment`: the real second for which a tick is set, `watched`: what it stands for."""
 
     number: int
     fate: Fate
-    case: Case = field(default_factory=Case)
+    case: Case = NOT_YET
     moment: int | None = None
-    watched: datetime | None = None
+    watched: Moment | None = None
     tracks: dict[str, Track] = field(default_factory=dict)
     silent: tuple[str, ...] = ()  # items whose departments had reported nothing when the case was accepted
 

@@ -15,8 +15,8 @@ from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
 
-_NORMAL: Final = NormalDist()
-_LEAST: Final = 2.0**-54  # the logarithm and the normal quantile want more than nothing
+_quantile: Final = NormalDist().inv_cdf
+_LEAST: Final = 2.0**-54  # the normal quantile wants more than nothing, and no draw between is that small
 
 
 class Odds(Generic[T]):
@@ -53,7 +53,7 @@ class Chance:
 
     def about(self, median: float, spread: float) -> float:
         """A log-normal length: half are below `median`; `spread` is the deviation of its logarithm, 0 for none."""
-        return median * math.exp(spread * _NORMAL.inv_cdf(max(self.draw(), _LEAST)))
+        return median * math.exp(spread * _quantile(self.draw() or _LEAST))
 
     def pick(self, odds: Odds[T]) -> T:
         """One of the options, by weight."""

@@ -25,7 +25,7 @@ from domain.case import commands as c
 from domain.case.commands import ENGINE, Actor, Channel, Order
 from domain.case.decide import carried_out
 from domain.case.events import Event, ReleaseOrdered, TaskDecided
-from domain.case.moments import next_moment
+from domain.case.moments import next_due
 from domain.case.queries import awaiting_issue
 from domain.case.state import Case, Stage
 from domain.derivation import Refusal
@@ -109,7 +109,8 @@ class Simulation:
 
     def at_office(self, office: int, act: Act) -> None:
         """Set an act in office time."""
-        self.at(self.hours.real(office), act)
+        self._set += 1
+        heappush(self._agenda, (self.hours.real(office), self._set, act))
 
     def hand_in(self, department: str, job: Job, real: int) -> None:
         """Put work on a department's desk."""
@@ -123,7 +124,7 @@ class Simulation:
         return self._carry(live, Order(id="order", by=by, command=command), real)
 
     def _start(self, desk: Desk, now: int) -> None:
-        while begun := desk.take(now):
+        while desk.idle and desk.waiting and (begun := desk.take(now)):
             job, until = begun
             job.begun(now)
             self.at_office(until, partial(self._finish, desk, job, until))
@@ -218,22 +219,22 @@ class Simulation:
             if self._live.pop(live.number, None):
                 self._outcomes[live.number] = outcome_of(live)
             return
-        moment = next_moment(live.case)
-        if moment is None or moment is live.watched:
+        first = next_due(live.case)
+        if first is None or first is live.watched:
             return
-        real = self.hours.seconds(moment)
+        real = self.hours.seconds(first.at)
         if live.moment is None or real < live.moment:
-            live.watched, live.moment = moment, real
+            live.watched, live.moment = first, real
             self.at(real, partial(self._tick, live))
 
     def _tick(self, live: Live, real: int) -> None:
         if live.moment != real:
             return
         live.watched = live.moment = None
-        moment = next_moment(live.case)
-        if moment is None or live.case.stage is Stage.CLOSED:
+        first = next_due(live.case)
+        if first is None or live.case.stage is Stage.CLOSED:
             return
-        if self.hours.seconds(moment) > real:
+        if self.hours.seconds(first.at) > real:
             self._watch(live)
             return
         before = live.case

@@ -204,15 +204,15 @@ def _of_all_tasks(case: Case, today: date | None) -> Iterator[Dated]:
 
 
 def _of_task(case: Case, task: Task, today: date | None) -> Iterator[Dated]:
-    plan, calendar = case.pinned
     item = task.item
     if task.state is _OPEN:
         yield item.id, "promised", task_due(case, task, item.promised, today)
         if item.statutory:
             yield item.id, "statutory", task_due(case, task, item.statutory, today)
         if task.hearing:
-            yield from _of_hearing(task, task.hearing, calendar)
-    if task.outcome is _GRANTED and task.decided_on and task.delivered_on is None:
+            yield from _of_hearing(task, task.hearing, case.pinned[1])
+    elif task.outcome is _GRANTED and task.decided_on and task.delivered_on is None:
+        plan, calendar = case.pinned
         yield item.id, "delivery", _because("许可法 44", "date.delivery", task.decided_on, plan.delivery, calendar)
 
 

@@ -49,8 +49,8 @@ def carried_out(case: Case, order: Order, now: datetime) -> tuple[Case, tuple[e.
 def _follow(draft: Draft, before: Case) -> None:
     while draft.case.stage is _PRECHECK and intake.settle(draft):
         pass
-    while draft.case.stage is _HANDLING and handling.settle(draft):
-        pass
+    while draft.opens and draft.case.stage is _HANDLING:
+        draft.opens = handling.settle(draft)
     if draft.case.stage is _DELIVERED:
         finish.settle(draft)
     if draft.case is not before:
@@ -66,11 +66,12 @@ def _catch_up(draft: Draft, not_before: datetime | None = None) -> None:
     at = not_before
     while (moment := next_due(draft.case)) and moment.at <= until:
         at = max(at, moment.at) if at else moment.at
-        draft.by, draft.now = ENGINE, at
+        draft.turn(ENGINE, at)
         before = draft.case
         _pass(draft, moment)
         _follow(draft, before)
-    draft.by, draft.now = by, until
+    if draft.now is not until or draft.by is not by:
+        draft.turn(by, until)
 
 
 def _pass(draft: Draft, moment: Moment) -> None:

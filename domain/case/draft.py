@@ -1,15 +1,19 @@
 """A case while one order is being decided: events are drafted onto it and take effect at once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from domain.calendar import CHINA
 from domain.case.commands import Actor, Order
 from domain.case.dates import case_limit_changes, date_changes
-from domain.case.events import DatesSet, Event
+from domain.case.events import CaseAccepted, DatesSet, Event, ItemDeclined, PlanRepinned, TaskCutOff, TaskDecided
 from domain.case.evolve import evolve
 from domain.case.state import Case, Task
 from domain.derivation import Refusal, refusal
+
+# What can let a waiting task open, or see that it never will; after anything else none is looked at.
+_OPENS: Final = frozenset({CaseAccepted, TaskDecided, TaskCutOff, ItemDeclined, PlanRepinned})
 
 
 @dataclass
@@ -17,27 +21,31 @@ class Draft:
     """The one mutable thing in the core; it lives for a single call of `decide`."""
 
     case: Case
-    now: datetime
     by: Actor
-    events: list[Event] = field(default_factory=list)
+    now: datetime
+    today: date  # in China, as `now` is
+    events: list[Event]
+    opens: bool = False  # whether something has happened that lets a waiting task open, or never open
 
     @classmethod
     def of(cls, case: Case, order: Order, now: datetime) -> "Draft":
         """A draft for this order; ValueError for an instant without its offset (a bug of the caller)."""
         if now.tzinfo is None:
             raise ValueError("the instant of a decision must know its offset")
-        return cls(case=case, now=now.astimezone(CHINA), by=order.by)
+        now = now.astimezone(CHINA)
+        return cls(case, order.by, now, now.date(), [])
 
-    @property
-    def today(self) -> date:
-        """The day in China."""
-        return self.now.date()
+    def turn(self, by: Actor, now: datetime) -> None:
+        """Go on as somebody else, at another instant in China."""
+        self.by, self.now, self.today = by, now, now.date()
 
     def add(self, *events: Event) -> None:
         """Draft events; whatever reads `case` next sees what they did."""
         for event in events:
             self.case = evolve(self.case, event)
             self.events.append(event)
+            if type(event) in _OPENS:
+                self.opens = True
 
     def date_moves(self, before: Case) -> None:
         """Draft the dates that have come to be or moved since `before`."""

@@ -9,14 +9,25 @@ from typing import Any, Final
 from domain.calendar import WorkingCalendar, from_compact
 from domain.case import events as e
 from domain.case.evolve_task import ON_TASK, accepted, filed, follows, on_task
-from domain.case.state import Case, Notice, Stage, Task, TaskState, all_finished, changed, with_dates
+from domain.case.state import (
+    NOT_YET,
+    Case,
+    Notice,
+    Stage,
+    Task,
+    TaskState,
+    all_finished,
+    changed,
+    kept_apart,
+    with_dates,
+)
 from domain.case.words import Defect
 from domain.plan import Plan
 
 
 def replay(events: Iterable[e.Event]) -> Case:
     """The case that these events, in order, make of nothing."""
-    return reduce(evolve, events, Case())
+    return reduce(evolve, events, NOT_YET)
 
 
 _ENDS_A_TASK: Final = frozenset({e.TaskDecided, e.TaskCutOff, e.ItemDeclined})
@@ -52,8 +63,12 @@ def shared_calendar(compact: str) -> WorkingCalendar:
     return from_compact(compact)
 
 
+_BLANK: Final = kept_apart(Case())  # of its own, so that nobody asks it anything that would be kept with it
+
+
 def _received(_case: Case, event: e.CaseReceived) -> Case:
-    return Case(
+    return changed(
+        _BLANK,
         id=event.case_id,
         stage=Stage.PRECHECK,
         plan=event.plan,
@@ -70,7 +85,7 @@ def _received(_case: Case, event: e.CaseReceived) -> Case:
 @lru_cache(maxsize=512)
 def _untouched_tasks(plan: Plan) -> tuple[Task, ...]:
     # Tasks never change, so that all cases under one plan begin with the same.
-    return tuple(Task(item=item) for item in plan.items)
+    return tuple(kept_apart(Task(item=item)) for item in plan.items)
 
 
 def _noticed(case: Case, event: e.NoticeIssued) -> Case:

@@ -25,11 +25,12 @@ def predecessors(case: Case, task: Task) -> tuple[Task, ...]:
     """The tasks whose results this one needs; an item that turned out unnecessary hands on its own predecessors."""
     if not task.item.after:
         return ()
+    places, tasks = case.places, case.tasks
     found: dict[str, Task] = {}
     for item_id in task.item.after:
-        before = case.task(item_id)
-        if before is None:
+        if item_id not in places:
             continue
+        before = tasks[places[item_id]]
         if before.declined is _NOT_REQUIRED:
             found.update((earlier.item.id, earlier) for earlier in predecessors(case, before))
         else:
