@@ -38,6 +38,15 @@ class BundleOverview:
         """The version that is offered today."""
         return offered_of(self.versions)
 
+    def called(self, pin: str) -> str:
+        """A version's number; its whole pin where another one bears the same number, and nobody could tell them apart.
+
+        Departments give a number once, and the program's own versions should; but what was dropped counts for nobody.
+        """
+        number = next((one.number for one in self.versions if one.pin == pin), pin.partition("+")[0])
+        same = [one for one in self.versions if one.number == number and one.standing is not Standing.DROPPED]
+        return pin if any(one.pin != pin for one in same) else number
+
     @property
     def open(self) -> tuple[VersionView, ...]:
         """What is being written, signed, or waits for its first day."""

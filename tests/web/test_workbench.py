@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from desk.stocking import stock
 from domain.case.commands import Role
 from tests.bureau import LEAD, NEWBORN, OTHERS, Bureau, bureau_of
-from tests.editions import published, renamed
+from tests.editions import library_with, published, renamed, text_of
 from tests.office import Office
 from tests.web.workbench import BASE, NEWBORN_PAGE, Workbench, version
 
@@ -84,6 +85,28 @@ async def test_a_draft_shows_which_acceptance_scenarios_no_longer_hold(bench: Wo
     english = await (await bench.sign_in(lang="en")).open(version(pin, "/scenarios"))
     assert re.search(r"promised for the whole case \[case.promised\]: wanted \d+ [A-Z][a-z]+ 2026, found", english.text)
     assert not re.search(r"(wanted|found) (20\d\d-|precheck|handling|cut-off|open\b)", english.text)
+
+
+async def test_two_editions_of_one_number_are_told_apart(bench: Workbench) -> None:
+    """GZ 9.3: an update of the program may bring another content under a number that is known already."""
+    office = bench.bureau.office
+    newer = library_with(text_of("newborn", NEWBORN.version, published("1wd")))
+    await stock(office.desk.database, newer, office.clock.now())
+    pin = newer.bundles["newborn"].pin
+    visitor = await bench.sign_in()
+    page = await visitor.open(version(pin, "/difference"))
+    assert f"从 {NEWBORN.pin} 到 {pin}" in page.text
+    assert f"{NEWBORN.pin}（已被替代）" in page.text
+    assert f"由 {pin} 替代" in (await visitor.open(f"{NEWBORN_PAGE}/log")).text
+
+
+async def test_a_number_that_one_version_bears_is_shown_alone(bench: Workbench) -> None:
+    dropped = await bench.bureau.drafted("1.1.0", renamed("新名称"))
+    pin = await bench.bureau.drafted("1.1.0", renamed("更新的名称"))
+    visitor = await bench.sign_in()
+    for shown, called in ((pin, "1.1.0"), (dropped, dropped)):
+        page = await visitor.open(version(shown))
+        assert f'<span class="version-number">{called}</span>' in page.response.text
 
 
 async def test_a_draft_that_runs_in_a_circle_has_no_picture_and_says_what_to_mend(bench: Workbench) -> None:
