@@ -1,6 +1,6 @@
 """How fast pages are made with few cases stored and with many. Run: .venv/bin/python -m benchmarks.pages [CASES]
 
-A small office with three cases in different stages is opened on SQLite, its pages are asked for; then each case is
+A small office with four cases in different stages is opened on SQLite, its pages are asked for; then each case is
 copied until CASES (100,000) are stored, and the same pages are asked for again. Copied are the read models that lists,
 counts and statistics read; logs and sealed submissions are only ever found by a case's number, so those of the copies
 are left out. The figures are the time from request to answer within this process, the ratio of many to few, and what
@@ -21,7 +21,7 @@ from typing import Final
 import httpx
 from sqlalchemy import Date, Table, text
 
-from db.base import Base
+from db.base import Base, Instant
 from db.migrate import upgrade
 from db.session import Database
 from domain.case.commands import Role
@@ -35,7 +35,15 @@ SLOW: Final = 0.05
 COPIED: Final = ("cases", "tasks", "case_dates", "timeline", "notices", "exclusions", "extensions", "marks")
 DAYS: Final = 60  # copies lie up to this many days before or after the case they were copied from
 
-APPLICANTS: Final = ("/", "/guides/newborn", "/follow", "/mine", "/apply/newborn/questions/born-in", "/follow/{case}")
+APPLICANTS: Final = (
+    "/",
+    "/guides/newborn",
+    "/guides/newborn/promises",
+    "/follow",
+    "/mine",
+    "/apply/newborn/questions/born-in",
+    "/follow/{case}",
+)
 STAFF: Final[Mapping[tuple[Role, str], tuple[str, ...]]] = {
     (Role.OFFICER, "health"): (
         "/staff/inbox",
@@ -56,7 +64,7 @@ async def main(many: int) -> int:
         database = Database(f"sqlite+aiosqlite:///{folder}/onego.db", keys=KEYS)
         await upgrade(database)
         async with opened(database, Path(folder)) as office:
-            cases = await _three_cases(office)
+            cases = await _four_cases(office)
             visitors = await _visitors(office)
             few = {key: await _time(*key, visitors, cases[0]) for key in _wanted()}
             sys.stdout.write(f"copying {len(cases)} cases until there are {many:,} …\n")
@@ -76,10 +84,18 @@ def _login(role: Role, department: str) -> str:
     return f"{role.value}-{department}" if department else role.value
 
 
-async def _three_cases(office: Office) -> list[str]:
-    """In handling, waiting for a supplement, and just handed in."""
+async def _four_cases(office: Office) -> list[str]:
+    """In handling, waiting for a supplement, just handed in, and past its promise, which is explained."""
     applicant = await office.person("applicant", Role.APPLICANT)
     officers = await office.officers()
+    passed = await office.accepted(applicant, officers)
+    office.clock.advance(days=3)
+    await office.engine.tick(passed)
+    explained = await officers["health"].post(
+        f"/cases/{passed}/items/birth-certificate/overrun-explanation",
+        json={"reason": "经办系统停机", "public_reason": "经办系统停机"},
+    )
+    explained.raise_for_status()
     handling = await office.accepted(applicant, officers)
     asked = await office.lodge(applicant)
     defect = {"target": "material:naming-statement", "requirement": "请由父母双方签名"}
@@ -87,7 +103,7 @@ async def _three_cases(office: Office) -> list[str]:
         f"/cases/{asked}/items/birth-certificate/precheck", json={"defects": [defect]}
     )
     answered.raise_for_status()
-    return [handling, asked, await office.lodge(applicant)]
+    return [handling, asked, await office.lodge(applicant), passed]
 
 
 async def _visitors(office: Office) -> dict[str, httpx.AsyncClient]:
@@ -159,6 +175,8 @@ def _copies_of(table: Table) -> str:
             values.append("printf('%s%012d', :prefix, copy.n)")
         elif isinstance(table.columns[name].type, Date):
             values.append(f'iif(t."{name}" > \'9000\', t."{name}", date(t."{name}", copy.days || \' days\'))')
+        elif isinstance(table.columns[name].type, Instant):
+            values.append(f"strftime('%Y-%m-%d %H:%M:%f', t.\"{name}\", copy.days || ' days') || '000'")
         else:
             values.append(f't."{name}"')
     named = ", ".join(f'"{name}"' for name in columns)

@@ -53,8 +53,6 @@ async def marks(
 ) -> Sequence[MarkRow]:
     """Marks that stand by instant, newest first; `before` is (at, case, seq) of the last one of the page before."""
     asked = select(MarkRow).where(*_conditions(wanted))
-    if wanted.bundle is not None:
-        asked = asked.join(CaseRow, CaseRow.id == MarkRow.case_id).where(CaseRow.bundle == wanted.bundle)
     if before is not None:
         asked = asked.where(tuple_(MarkRow.at, MarkRow.case_id, MarkRow.seq) < before)
     order = (MarkRow.at.desc(), MarkRow.case_id.desc(), MarkRow.seq.desc())
@@ -66,6 +64,7 @@ def _conditions(wanted: MarkFilter) -> Sequence[ColumnElement[bool]]:
         (MarkRow.breach, wanted.breach),
         (MarkRow.department, wanted.department),
         (MarkRow.kind, wanted.kind),
+        (MarkRow.bundle, wanted.bundle),
         (MarkRow.case_id, wanted.case_id),
     )
     conditions = [MarkRow.stands.is_(True), *(column == value for column, value in columns if value is not None)]
