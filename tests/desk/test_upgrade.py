@@ -118,6 +118,17 @@ async def test_a_case_of_before_goes_on(office: Office, stage: str) -> None:
     assert done.status_code in (200, 201), done.text
 
 
+@pytest.mark.parametrize(
+    ("stage", "kind"), [("precheck", "CaseAccepted"), ("proposed", "Marked"), ("supplement", "CaseClosed")]
+)
+async def test_time_does_to_a_case_of_before_what_it_does_to_any(office: Office, stage: str, kind: str) -> None:
+    """许可法 32(1)(四): silence is acceptance; a passed date is marked; a notice never answered ends the case."""
+    office.clock.advance(days=60)
+    await office.engine.tick(CASES[stage])
+    shown = await (await signed_in(office, "applicant")).get(f"/cases/{CASES[stage]}")
+    assert kind in {line["kind"] for line in shown.json()["timeline"]}
+
+
 async def test_what_the_notice_of_before_asked_for_is_supplied(office: Office) -> None:
     """GZ 13.2: the one notice stands, whichever release wrote it."""
     applicant = await signed_in(office, "applicant")
