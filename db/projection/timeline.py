@@ -44,6 +44,8 @@ _VARIANT: Final[Mapping[type[e.Event], str]] = {
 _NOT_SHOWN: Final = ("case_id", "plan", "calendar", "submission", "sha256")
 # Of these the line says how many; who checked on site is for the record, not for the public.
 _COUNTED: Final = ("points", "defects", "documents", "site_check")
+# Fields that came with a later release: lines of before have none, and are to be what a rebuild makes of their events.
+_LATER: Final = ("public_reason",)
 
 
 def timeline_row(case_id: str, moment: Moment) -> TimelineRow:
@@ -78,7 +80,7 @@ def audience_of(event: e.Event) -> Audience:
 def _args(event: Any) -> Iterator[tuple[str, Any]]:
     for field in fields(event):
         name, value = field.name, getattr(event, field.name)
-        if value is None or name in _NOT_SHOWN:
+        if value is None or name in _NOT_SHOWN or (name in _LATER and not value):
             continue
         if isinstance(value, Actor):
             # Roles and departments act in public; the account behind them is for the access log.

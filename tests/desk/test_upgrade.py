@@ -32,6 +32,7 @@ CASES: Final = {
     "stopped": "OG20260302000000063",
     "delivered": "OG20260302000000071",
     "closed": "OG20260302000000080",
+    "explained": "OG20260302000000098",
 }
 SITE: Final = {"outcome": "granted", "site_check": ["one", "other"]}
 PLAN: Final = "kitchen-plan"
