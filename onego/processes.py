@@ -53,6 +53,8 @@ class Processes:
         """Start a program and wait until it is ready. Raises DidNotStart."""
         if program.sign:
             program.sign.unlink(missing_ok=True)
+        if await program.ready():  # or its answers would be taken for those of the program that is to start
+            raise DidNotStart(f"{program.name}: 地址已被另一程序占用 another program already answers at its address")
         with self.log(program.name).open("ab") as log:
             process = await asyncio.create_subprocess_exec(
                 *program.arguments,
