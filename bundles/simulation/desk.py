@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final, Protocol
 
 from bundles.simulation.assumptions import Staff
 from bundles.simulation.chance import Chance
@@ -13,17 +12,19 @@ from bundles.simulation.hours import HOUR, OFFICE_DAY, OFFICE_HOURS
 MONTH: Final = 21 * OFFICE_DAY
 
 
-class Job(NamedTuple):
-    """A piece of work for one officer: `effort` in office seconds of undivided attention.
-
-    `wanted` tells whether the work still makes sense when its turn comes; `begun` gets the office second, `done` the
-    office second and the real one.
-    """
+class Job(Protocol):
+    """A piece of work for one officer: `effort` in office seconds of undivided attention."""
 
     effort: int
-    wanted: Callable[[], bool]
-    begun: Callable[[int], None]
-    done: Callable[[int, int], None]
+
+    def wanted(self) -> bool:
+        """Whether the work still makes sense when its turn comes."""
+
+    def begun(self, office: int) -> None:
+        """An officer takes it up at an office second."""
+
+    def done(self, office: int, real: int) -> None:
+        """It is finished, at an office second and the real one."""
 
 
 class Desk:

@@ -13,6 +13,7 @@ from domain.calendar import CHINA, WorkingCalendar
 
 DAY: Final = 86_400
 HOUR: Final = 3_600
+SECOND: Final = timedelta(seconds=1)
 OPENS: Final = 9 * HOUR
 OFFICE_HOURS: Final = 8
 OFFICE_DAY: Final = OFFICE_HOURS * HOUR  # 9:00 to 17:00; an officer's breaks belong to the hours a department states
@@ -48,7 +49,7 @@ class Hours:
 
     def instant(self, real: int) -> datetime:
         """The aware instant in China."""
-        return self._midnight + timedelta(seconds=real)
+        return self._midnight + real * SECOND
 
     def seconds(self, instant: datetime) -> int:
         """The real second of an aware instant in China."""

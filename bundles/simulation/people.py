@@ -6,6 +6,7 @@ A reaction never orders at once: it puts acts on the agenda, so that one order i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, Final, Protocol, TypeAlias
 
@@ -23,6 +24,10 @@ APPLICANT: Final = Actor(role=Role.APPLICANT, id="applicant")
 CLERK: Final = Actor(role=Role.CLERK, id="clerk")
 TWO_OFFICERS: Final = ("officer-1", "officer-2")  # 许可法 34(3)
 REASON: Final = "t_" + "0" * 32  # stands for a text that a real department would have written
+
+# Members that are often asked for (see domain.case.state).
+_PRECHECK, _DELIVERED = Stage.PRECHECK, Stage.DELIVERED
+_OPEN, _ELECTRONIC = TaskState.OPEN, c.DeliveryMethod.ELECTRONIC
 
 
 class World(Protocol):
@@ -55,37 +60,52 @@ def _received(world: World, live: Live, _event: e.CaseReceived, real: int) -> No
             _hand_check(world, live, task, real)
 
 
+@dataclass(slots=True)
+class _Check:
+    """The pre-check of one item in one round: a job."""
+
+    effort: int
+    world: World
+    live: Live
+    item: str
+    turn: int
+
+    def wanted(self) -> bool:
+        case = self.live.case
+        task = case.task(self.item)
+        return case.stage is _PRECHECK and case.round == self.turn and task is not None and not task.checked
+
+    def begun(self, office: int) -> None:
+        """Of a check only its end counts."""
+
+    def done(self, _office: int, real: int) -> None:
+        _report(self.world, self.live, self.item, real)
+
+
 def _hand_check(world: World, live: Live, task: Task, real: int) -> None:
     item = task.item
     fate = live.fate.items[item.id]
     turn = live.case.round
-
-    def wanted() -> bool:
-        now = live.case.task(item.id)
-        return live.case.stage is Stage.PRECHECK and live.case.round == turn and now is not None and not now.checked
-
-    def report(_office: int, at: int) -> None:
-        _report(world, live, item.id, at)
-
-    effort = fate.recheck if turn else fate.check
-    world.hand_in(item.department, Job(effort, wanted, lambda _: None, report), real)
+    world.hand_in(item.department, _Check(fate.recheck if turn else fate.check, world, live, item.id, turn), real)
 
 
 def _report(world: World, live: Live, item_id: str, real: int) -> None:
     task = live.case.task(item_id)
-    if task is None or task.checked or live.case.stage is not Stage.PRECHECK:
+    if task is None or task.checked or live.case.stage is not _PRECHECK:
         return  # the notice is out, or silence has already made the case accepted
     by = officer(task.item.department)
     defects = _still_wrong(live, task) if live.case.round else _wrong(live, task)
-    if world.order(live, by, c.ReportPrecheck(item=item_id, defects=defects), real) or not defects:
+    if defects and world.order(live, by, c.ReportPrecheck(item=item_id, defects=defects), real):
         return
-    # Too late to ask for anything (民法典 203(2)): the slice counts as it is.
-    world.order(live, by, c.ReportPrecheck(item=item_id), real)
+    # Nothing is wrong, or it is too late to ask for it (民法典 203(2)): the slice counts as it is.
+    world.order(live, by, _conforming(item_id), real)
 
 
 def _wrong(live: Live, task: Task) -> tuple[c.Defect, ...]:
     item, fate = task.item, live.fate
-    wrong = [name for name in item.materials if name in fate.wrong]  # most often none, and then nobody looks further
+    if not fate.wrong and not fate.items[item.id].wrong_field:
+        return ()  # most often
+    wrong = [name for name in item.materials if name in fate.wrong]
     seen_before = [other for other in live.case.tasks if wrong and other is not task and other.checked]
     targets = [f"material:{name}" for name in wrong if not any(name in other.item.materials for other in seen_before)]
     if fate.items[item.id].wrong_field and item.fields:
@@ -171,22 +191,37 @@ def _exclude(world: World, live: Live, task: Task, track: Track, real: int) -> N
     world.at_office(world.hours.office(real) + fate.excluded, end)
 
 
+@dataclass(slots=True)
+class _Handling:
+    """An officer's work on one open item: a job, after which signatures take their time."""
+
+    effort: int
+    world: World
+    live: Live
+    item: str
+    track: Track
+    approval: int
+
+    def wanted(self) -> bool:
+        return _is_open(self.live, self.item)
+
+    def begun(self, office: int) -> None:
+        self.track.begun = office
+
+    def done(self, office: int, real: int) -> None:
+        self.track.worked = office
+        decide = partial(_decide, self.world, self.live, self.item, self.track)
+        if self.approval:
+            self.world.at_office(office + self.approval, decide)
+        else:
+            decide(real)
+
+
 def _queue(world: World, live: Live, task: Task, track: Track, real: int) -> None:
     item = task.item
     fate = live.fate.items[item.id]
     track.queued = world.hours.office(real)
-
-    def begun(office: int) -> None:
-        track.begun = office
-
-    def done(office: int, at: int) -> None:
-        track.worked = office
-        if fate.approval:
-            world.at_office(office + fate.approval, partial(_decide, world, live, item.id, track))
-        else:
-            _decide(world, live, item.id, track, at)
-
-    world.hand_in(item.department, Job(fate.effort, lambda: _is_open(live, item.id), begun, done), real)
+    world.hand_in(item.department, _Handling(fate.effort, world, live, item.id, track, fate.approval), real)
 
 
 def _decide(world: World, live: Live, item_id: str, track: Track, real: int) -> None:
@@ -196,12 +231,24 @@ def _decide(world: World, live: Live, item_id: str, track: Track, real: int) -> 
     fate = live.fate.items[item_id]
     track.decided = world.hours.office(real)
     on_site = TWO_OFFICERS if task.item.site_check else ()
-    command = c.DecideTask(item=item_id, outcome=c.Outcome.GRANTED, site_check=on_site)
-    if fate.refused:
-        command = c.DecideTask(
-            item=item_id, outcome=c.Outcome.REFUSED, reason=REASON, remedies=REASON, site_check=on_site
-        )
+    command = _refusal(item_id, on_site) if fate.refused else _grant(item_id, on_site)
     world.order(live, officer(task.item.department), command, real)
+
+
+# Commands never change, so that all cases share those that are the same for each.
+@cache
+def _grant(item: str, on_site: tuple[str, ...]) -> c.DecideTask:
+    return c.DecideTask(item=item, outcome=c.Outcome.GRANTED, site_check=on_site)
+
+
+@cache
+def _refusal(item: str, on_site: tuple[str, ...]) -> c.DecideTask:
+    return c.DecideTask(item=item, outcome=c.Outcome.REFUSED, reason=REASON, remedies=REASON, site_check=on_site)
+
+
+@cache
+def _conforming(item: str) -> c.ReportPrecheck:
+    return c.ReportPrecheck(item=item)
 
 
 def _marked(world: World, live: Live, event: e.Marked, real: int) -> None:
@@ -236,7 +283,7 @@ def _extend(world: World, live: Live, task: Task, fate: ItemFate, real: int) -> 
 
 
 def _issued(world: World, live: Live, _event: e.DocumentsIssued, real: int) -> None:
-    if live.fate.delivery is c.DeliveryMethod.ELECTRONIC:
+    if live.fate.delivery is _ELECTRONIC:
         return
     deliver = c.Deliver(method=live.fate.delivery, receipt=REASON)
 
@@ -248,7 +295,7 @@ def _issued(world: World, live: Live, _event: e.DocumentsIssued, real: int) -> N
 
 
 def _delivered(world: World, live: Live, _event: e.DocumentsDelivered, real: int) -> None:
-    if live.fate.rating and live.case.stage is Stage.DELIVERED:
+    if live.fate.rating and live.case.stage is _DELIVERED:
         world.at(real + DAY, partial(_if_open, world, live, APPLICANT, c.Rate(level=live.fate.rating)))
 
 
@@ -259,7 +306,7 @@ def _if_open(world: World, live: Live, by: Actor, command: c.Command, real: int)
 
 def _is_open(live: Live, item_id: str) -> bool:
     task = live.case.task(item_id)
-    return task is not None and task.state is TaskState.OPEN
+    return task is not None and task.state is _OPEN
 
 
 Reaction: TypeAlias = Callable[[World, Live, Any, int], None]

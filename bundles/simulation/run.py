@@ -34,6 +34,7 @@ YEARS_AHEAD: Final = 2  # a case is pinned to the calendar of its year, the one 
 LONGEST: Final = 100 * 366 * DAY
 MAKES_DOCUMENTS_DUE: Final = frozenset({TaskDecided, ReleaseOrdered})
 TICK: Final = Order(id="tick", by=ENGINE, command=c.Tick())
+_CLOSED, _GRANTED = Stage.CLOSED, c.Outcome.GRANTED  # see domain.case.state
 
 Act: TypeAlias = Callable[[int], None]  # gets the real second
 
@@ -196,7 +197,7 @@ class Simulation:
         """Make and release what is due, as the durable shell does right after a decision."""
         waiting = awaiting_issue(live.case)
         if waiting:
-            documents = tuple(self._document(live.case, item) for item in waiting)
+            documents = tuple([self._document(live.case, item) for item in waiting])
             package = f"{live.case.id}-{live.case.packages + 1}"
             command = c.IssueDocuments(package=package, documents=documents)
             decided = carried_out(live.case, Order(id="issue", by=ENGINE, command=command), now)
@@ -209,13 +210,13 @@ class Simulation:
     @staticmethod
     def _document(case: Case, item: str) -> c.IssuedDocument:
         task = case.task(item)
-        granted = task is not None and task.outcome is c.Outcome.GRANTED
+        granted = task is not None and task.outcome is _GRANTED
         kind = "certificate" if granted else "refusal"
         return c.IssuedDocument(item=item, number=f"{case.id}-{item}", kind=kind, sha256="0" * 64)
 
     def _watch(self, live: Live) -> None:
         """Set a tick at the core's next moment, unless one is set that early."""
-        if live.case.stage is Stage.CLOSED:
+        if live.case.stage is _CLOSED:
             if self._live.pop(live.number, None):
                 self._outcomes[live.number] = outcome_of(live)
             return
@@ -232,7 +233,7 @@ class Simulation:
             return
         live.watched = live.moment = None
         first = next_due(live.case)
-        if first is None or live.case.stage is Stage.CLOSED:
+        if first is None or live.case.stage is _CLOSED:
             return
         if self.hours.seconds(first.at) > real:
             self._watch(live)

@@ -24,7 +24,7 @@ HEARING_LIMIT = working_days(20)  # 许可法 47(1)
 Dated = tuple[str, str, Due]  # of an item's id, "case", or "" for neither; which date, e.g. "promised"; and when
 
 _UNDER_WAY: Final = (TaskState.WAITING, TaskState.OPEN)
-# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+# Members that are often asked for (see domain.case.state).
 _PRECHECK, _SUPPLEMENT = Stage.PRECHECK, Stage.SUPPLEMENT
 _OPEN, _GRANTED, _HOUR = TaskState.OPEN, Outcome.GRANTED, Unit.HOUR
 # Dates are pure functions of few values, and many cases start on the same day under the same plan and calendar.
@@ -55,8 +55,11 @@ def date_changes(before: Case, after: Case, today: date) -> tuple[DateFact, ...]
         moved = _changed_tasks(before, after)
         if anew or _path_differs(before, after, moved):
             dated += _of_the_case(after, today)
-        for task in after.tasks if anew else [new for _, new in moved]:
-            dated += _of_task(after, task, today)
+        if anew:
+            dated += _of_all_tasks(after, today)
+        else:
+            for _, task in moved:
+                dated += _of_task(after, task, today)
     return _new_facts(after, dated)
 
 

@@ -17,7 +17,7 @@ from domain.case.state import Case, Stage
 from domain.derivation import Refusal, refusal
 from domain.plan import NeverSupplied
 
-# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+# Members that are often asked for (see domain.case.state).
 _NEW, _PRECHECK, _HANDLING = Stage.NEW, Stage.PRECHECK, Stage.HANDLING
 _DELIVERED, _CLOSED = Stage.DELIVERED, Stage.CLOSED
 

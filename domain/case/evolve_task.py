@@ -9,6 +9,9 @@ from domain.case.state import Case, Hearing, Task, TaskState, changed
 from domain.clock import Extension
 from domain.plan import PlannedItem
 
+# Members that are often asked for (see domain.case.state).
+_WAITING, _OPEN, _DECIDED = TaskState.WAITING, TaskState.OPEN, TaskState.DECIDED
+
 
 def on_task(case: Case, change: Callable[[Task, Any], Task], event: Any) -> Case:
     """The case with one task changed by an event, which names it as its `item`."""
@@ -22,7 +25,7 @@ def on_task(case: Case, change: Callable[[Task, Any], Task], event: Any) -> Case
 
 def accepted(task: Task) -> Task:
     """A task of a case that has been accepted."""
-    return task if task.finished else changed(task, state=TaskState.WAITING, defects=())
+    return task if task.finished else changed(task, state=_WAITING, defects=())
 
 
 def follows(task: Task, item: PlannedItem) -> Task:
@@ -47,7 +50,7 @@ def _declined(task: Task, event: e.ItemDeclined) -> Task:
 
 
 def _opened(task: Task, event: e.TaskOpened) -> Task:
-    return changed(task, state=TaskState.OPEN, opened_on=event.opened_on, opened_at=event.opened_at)
+    return changed(task, state=_OPEN, opened_on=event.opened_on, opened_at=event.opened_at)
 
 
 def _cut_off(task: Task, event: e.TaskCutOff) -> Task:
@@ -93,7 +96,7 @@ def _hearing(task: Task) -> Hearing:
 
 
 def _decided(task: Task, event: e.TaskDecided) -> Task:
-    return changed(task, state=TaskState.DECIDED, outcome=event.outcome, decided_on=event.decided_on)
+    return changed(task, state=_DECIDED, outcome=event.outcome, decided_on=event.decided_on)
 
 
 def _overrun_explained(task: Task, _event: e.OverrunExplained) -> Task:

@@ -11,6 +11,10 @@ from domain.derivation import Refusal, refusal
 BEST_RATING = 5
 WITHDRAWABLE = (Stage.PRECHECK, Stage.SUPPLEMENT, Stage.HANDLING)
 
+# Members that are often asked for (see domain.case.state).
+_ALL_DECIDED, _GRANTED, _ELECTRONIC = Stage.DECIDED, c.Outcome.GRANTED, c.DeliveryMethod.ELECTRONIC
+_BY_ITSELF = c.Deliver(method=_ELECTRONIC)
+
 
 def issue(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
     """Release documents. The package is final when every task is decided; until then only what may leave early."""
@@ -26,7 +30,7 @@ def issue(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
     if wrong:
         return wrong
     without = [item for item in waiting if item not in made]
-    final = case.stage is Stage.DECIDED and not any(_needs_document(draft, item) for item in without)
+    final = case.stage is _ALL_DECIDED and not any(_needs_document(draft, item) for item in without)
     if not (final or command.documents):
         return refusal("GZ 11.2e", "issue.nothing_made")
     draft.add(
@@ -38,9 +42,9 @@ def issue(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
             sha256=command.sha256,
         )
     )
-    if case.delivery is c.DeliveryMethod.ELECTRONIC:
+    if case.delivery is _ELECTRONIC:
         # What is in the system of the applicant's choice has been handed over (电子签名法 11).
-        draft.add(_delivered(draft, c.Deliver(method=c.DeliveryMethod.ELECTRONIC)))
+        draft.add(_delivered(draft, _BY_ITSELF))
     return None
 
 
@@ -51,7 +55,7 @@ def _wrong_documents(draft: Draft, command: c.IssueDocuments) -> Refusal | None:
         task = draft.task(document.item)
         if isinstance(task, Refusal):
             return task
-        kind = "certificate" if task.outcome is c.Outcome.GRANTED else "refusal"
+        kind = "certificate" if task.outcome is _GRANTED else "refusal"
         if document.kind != kind:
             return refusal("许可法 38-39", "issue.wrong_kind", item=document.item)
     numbers = [document.number for document in command.documents]

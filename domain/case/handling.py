@@ -16,9 +16,10 @@ from domain.limits import Unit
 
 OFFICERS_ON_SITE = 2  # 许可法 34(3)
 
-# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+# Members that are often asked for (see domain.case.state).
 _WAITING, _OPEN = TaskState.WAITING, TaskState.OPEN
-_READY, _NEVER = Readiness.READY, Readiness.NEVER
+_READY, _NEVER, _GRANTED = Readiness.READY, Readiness.NEVER, c.Outcome.GRANTED
+_HOUR = Unit.HOUR
 _UNACCEPTED = (Stage.NEW, Stage.PRECHECK, Stage.SUPPLEMENT)
 
 
@@ -218,11 +219,12 @@ def _may_not_be_decided(draft: Draft, task: Task, command: c.DecideTask, day: da
         # Whoever let the time to ask go by has no hearing to wait for (许可法 47(1)).
         if task.hearing.requested_on or asking is None or day <= asking.on:
             return refusal("许可法 48(2)", "decision.hearing_open", item=item)
-    if command.outcome is c.Outcome.REFUSED and not command.reason:
+    granted = command.outcome is _GRANTED
+    if not granted and not command.reason:
         return refusal("许可法 38(2)", "decision.reason_missing", item=item)
-    if command.outcome is c.Outcome.REFUSED and not command.remedies:
+    if not granted and not command.remedies:
         return refusal("许可法 38(2)", "decision.remedies_missing", item=item)
-    checked = bool(command.site_check) or (task.item.site_check and command.outcome is c.Outcome.GRANTED)
+    checked = bool(command.site_check) or (task.item.site_check and granted)
     if checked and len(set(command.site_check)) < OFFICERS_ON_SITE:
         return refusal("许可法 34(3)", "decision.one_on_site", item=item)
     return None
@@ -264,9 +266,10 @@ def settle(draft: Draft) -> bool:
 def _opened(draft: Draft, task: Task) -> e.TaskOpened:
     """Clocks start on the day the last result came to exist, or on the day of acceptance (LAW 2.10(2), (8))."""
     case = draft.case
-    results = [other.decided_on for other in predecessors(case, task) if other.decided_on]
-    day = max([*results, case.accepted_on or draft.today])
-    if Unit.HOUR not in (task.item.promised.unit, task.item.legal_limit.unit):
+    day = case.accepted_on or draft.today
+    for other in predecessors(case, task):
+        day = max(day, other.decided_on or day)
+    if _HOUR not in (task.item.promised.unit, task.item.legal_limit.unit):
         return e.TaskOpened(item=task.item.id, opened_on=day)
     # Of a day that is past the hour is not known: hours then run from its end, as if that day were not counted.
     at = draft.now if day == draft.today else datetime.combine(day + timedelta(days=1), time(), CHINA)

@@ -12,8 +12,8 @@ from domain.case.repin import read_calendar
 from domain.case.state import Stage, Task, TaskState
 from domain.derivation import Refusal, refusal
 
-# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
-_CHECKED_FIRST = TaskState.PRECHECK
+# Members that are often asked for (see domain.case.state).
+_PRECHECK, _CHECKED_FIRST = Stage.PRECHECK, TaskState.PRECHECK
 _IS_CHECKED = attrgetter("checked")
 
 
@@ -53,9 +53,9 @@ def report_precheck(draft: Draft, command: c.ReportPrecheck) -> Refusal | None:
     task = draft.task(command.item)
     if isinstance(task, Refusal):
         return task
-    if draft.case.stage is Stage.SUPPLEMENT and command.defects:
-        return refusal("GZ 13.2", "notice.second", item=command.item)
-    if draft.case.stage is not Stage.PRECHECK:
+    if draft.case.stage is not _PRECHECK:
+        if draft.case.stage is Stage.SUPPLEMENT and command.defects:
+            return refusal("GZ 13.2", "notice.second", item=command.item)
         return refusal("许可法 32(1)", "precheck.not_now", item=command.item)
     if task.checked:
         return refusal("许可法 32(1)", "precheck.done", item=command.item)

@@ -4,7 +4,8 @@ Every rule that a date is stored for fires from here; `next_moment` is all that 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -21,6 +22,7 @@ from domain.clock import due_date
 from domain.counting import advance
 from domain.limits import Limit
 from domain.plan import ReleasePolicy
+from domain.record import record
 
 MORNING = time(9, 0)
 CLOSE_OF_BUSINESS = time(17, 0)  # 民法典 203(2): when business ends, the last day's time for the window's acts ends
@@ -41,7 +43,7 @@ class Lapse(StrEnum):
     RATING_LAPSED = "rating-lapsed"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Moment:
     """An aware instant in China, what happens then, to which item (empty: the case), and the date behind it."""
 
@@ -51,12 +53,13 @@ class Moment:
     subject: str = ""
 
 
-_Passed: TypeAlias = set[tuple[MarkKind | Lapse, str, date]]
+_Passed: TypeAlias = AbstractSet[tuple[MarkKind | Lapse, str, date]]
 _Entry: TypeAlias = tuple[object, object, Moment | None]  # the two objects it rests on, and the moment
+_NOTHING: Final[_Passed] = frozenset()
 _UNKNOWN: Final[_Entry] = (object(), object(), None)  # rests on nothing of a case
 _FIRST: Final = itemgetter(2)
 
-# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+# Members that are often asked for (see domain.case.state).
 _PRECHECK, _SUPPLEMENT = Stage.PRECHECK, Stage.SUPPLEMENT
 _HANDLING, _DELIVERED = Stage.HANDLING, Stage.DELIVERED
 _OPEN, _GRANTED = TaskState.OPEN, Outcome.GRANTED
@@ -83,7 +86,7 @@ def next_due(case: Case) -> Moment | None:
 
 def _earliest(case: Case) -> Moment | None:
     stage = case.stage
-    passed: _Passed = {(mark.kind, mark.subject, mark.due) for mark in case.marks}  # membership only: no order shows
+    passed = {(mark.kind, mark.subject, mark.due) for mark in case.marks} if case.marks else _NOTHING
     if stage in _TASKS_RUN:
         return _earliest_of(_firsts(case, passed))
     if stage is _PRECHECK:
@@ -152,7 +155,7 @@ def _in_precheck(case: Case) -> Iterator[Moment]:
     dates = case.dates_by_subject.get("", NO_DATES)
     notice, recheck = dates.get("notice"), dates.get("recheck")
     if case.round == 0 and notice:
-        yield _soon(case, _NOTICE_DUE_SOON, notice, case.received_on)
+        yield _before(case.pinned[1], _NOTICE_DUE_SOON, notice.on, case.received_on)
         if found_points(case):
             yield Moment(at=_at(notice.on, CLOSE_OF_BUSINESS), kind=Lapse.NOTICE_COLLECTED, due=notice.on)
         yield _ends(_NOTICE_LAPSED, notice.on)
@@ -171,7 +174,7 @@ def asking_ends(case: Case) -> datetime | None:
 def _in_supplement(case: Case) -> Iterator[Moment]:
     supply = case.date("supply")
     if supply and case.notice:
-        yield _soon(case, MarkKind.SUPPLY_DUE_SOON, supply, case.notice.asked_on)
+        yield _before(case.pinned[1], MarkKind.SUPPLY_DUE_SOON, supply.on, case.notice.asked_on)
         yield _ends(MarkKind.SUPPLY_LAPSED, supply.on)
 
 
@@ -192,7 +195,7 @@ def _of_case_limits(case: Case) -> Iterator[Moment]:
 def _of_tolerance(case: Case) -> Iterator[Moment]:
     tolerance = case.date("tolerance")
     if case.deferred and tolerance:
-        yield _soon(case, MarkKind.TOLERANCE_DUE_SOON, tolerance, case.accepted_on)
+        yield _before(case.pinned[1], MarkKind.TOLERANCE_DUE_SOON, tolerance.on, case.accepted_on)
         yield _ends(MarkKind.TOLERANCE_LAPSED, tolerance.on)
 
 
@@ -219,7 +222,7 @@ def _of_limits(case: Case, task: Task, dates: Mapping[str, DateFact]) -> list[Mo
     item, found = task.item.id, []
     promised, statutory = dates.get("promised"), dates.get("statutory")
     if promised and not promised.suspended:
-        soon = _soon(case, _PROMISED_DUE_SOON, promised, task.opened_on, item)
+        soon = _before(case.pinned[1], _PROMISED_DUE_SOON, promised.on, task.opened_on, item)
         if promised.at is None or soon.at < promised.at:
             found.append(soon)
         found.append(_ends(_PROMISED_PASSED, promised.on, item, promised.at))
@@ -261,10 +264,6 @@ def _of_delivery(case: Case, task: Task, dates: Mapping[str, DateFact]) -> tuple
     return (over,)
 
 
-def _soon(case: Case, kind: MarkKind, fact: DateFact, since: date | None, subject: str = "") -> Moment:
-    return _before(case.pinned[1], kind, fact.on, since, subject)
-
-
 # Moments are pure functions of few values, asked of every open task after every order; many cases share their days.
 _remembered = lru_cache(maxsize=8192)
 
@@ -275,7 +274,9 @@ def _rating_over(delivered_on: date, window: Limit, calendar: WorkingCalendar) -
 
 
 @_remembered
-def _before(calendar: WorkingCalendar, kind: MarkKind | Lapse, due: date, since: date | None, subject: str) -> Moment:
+def _before(
+    calendar: WorkingCalendar, kind: MarkKind | Lapse, due: date, since: date | None, subject: str = ""
+) -> Moment:
     """What happens in the morning of the working day before a date."""
     return Moment(at=_at(_day_before(calendar, due, since), MORNING), kind=kind, due=due, subject=subject)
 

@@ -14,11 +14,11 @@ class Readiness(StrEnum):
     NEVER = "never"
 
 
-# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+# Members that are often asked for (see domain.case.state).
 _READY, _WAITS, _NEVER = Readiness.READY, Readiness.WAITS, Readiness.NEVER
 _GRANTED, _REFUSED = Outcome.GRANTED, Outcome.REFUSED
 _NOT_REQUIRED, _WRONG_ORGAN = DeclineGround.NOT_REQUIRED, DeclineGround.WRONG_ORGAN
-_CUT_OFF = TaskState.CUT_OFF
+_CUT_OFF, _DECLINED = TaskState.CUT_OFF, TaskState.DECLINED
 
 
 def predecessors(case: Case, task: Task) -> tuple[Task, ...]:
@@ -57,9 +57,9 @@ def readiness(case: Case, task: Task) -> tuple[Readiness, str]:
 
 def took_part(case: Case, task: Task) -> bool:
     """Whether the task belongs to the accepted case; one cut off later still does, for no date gets shorter."""
-    if task.state is TaskState.DECLINED:
+    if task.state is _DECLINED:
         return False
-    if task.state is not TaskState.CUT_OFF:
+    if task.state is not _CUT_OFF:
         return True
     cause = case.task(task.cut_off_by)
     return cause is None or took_part(case, cause)

@@ -6,7 +6,7 @@ from domain.case.events import Marked, MarkKind
 from domain.case.state import Case, Stage, TaskState
 from domain.plan import ReleasePolicy
 
-# Held by a name of their own: to look a member up in its enum costs as much as a call, and every order asks for these.
+# Members that are often asked for (see domain.case.state).
 _HANDLING, _ALL_DECIDED = Stage.HANDLING, Stage.DECIDED
 _DECIDED, _AS_FINISHED = TaskState.DECIDED, ReleasePolicy.AS_FINISHED
 

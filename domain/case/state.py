@@ -44,8 +44,9 @@ def kept_apart(value: T) -> T:
 
 _new, _set = object.__new__, object.__setattr__
 
-# Where a default is an enum's member, here and in a plan, a factory gives it: a member left on the class as a default
-# makes every look at the field several times as slow on Python 3.11.
+# On Python 3.11, to look a member up in its enum costs as much as a call, so that modules hold those that every order
+# asks for by names of their own. And a member left on a class as a field's default makes every look at that field
+# several times as slow, so that a factory gives it, here and in a plan.
 
 
 def with_dates(case: "Case", facts: tuple[DateFact, ...]) -> "Case":

@@ -1,8 +1,9 @@
 """The words that commands, events and the case's state share."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from domain.record import record
 
 TextRef = str  # reference of a stored free text; never the text
 
@@ -20,7 +21,7 @@ class Role(StrEnum):
     ENGINE = "engine"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Actor:
     """Who acts. `id` is an account id, never a name; `department` is empty outside a department."""
 
@@ -65,7 +66,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Defect:
     """One point of a supplement notice: what is missing or wrong, and the text that says what is required."""
 
@@ -75,7 +76,7 @@ class Defect:
     text: TextRef = ""  # empty: the material is simply missing
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class IssuedDocument:
     """A document of the result package: its number and the SHA-256 of the stored file."""
 
@@ -124,7 +125,7 @@ class MarkKind(StrEnum):
     SUPPLY_LAPSED = "supply-lapsed"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class DateFact:
     """One date as it now stands. `key` is e.g. "notice", "case.promised", "birth-certificate.statutory"."""
 

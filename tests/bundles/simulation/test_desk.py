@@ -1,5 +1,7 @@
 """A desk has so many officers, serves in order, and stands still while its system is down."""
 
+from dataclasses import dataclass
+
 from bundles.simulation.assumptions import Amount, Count, Down, Staff
 from bundles.simulation.desk import Desk, Job
 from bundles.simulation.hours import HOUR
@@ -11,8 +13,23 @@ def desk(officers: int, hours: float = 8.0, down: Down = NEVER_DOWN) -> Desk:
     return Desk(Staff(officers=Count(officers), hours=Amount(hours), down=down), "luck")
 
 
+@dataclass
+class Work:
+    effort: int
+    makes_sense: bool
+
+    def wanted(self) -> bool:
+        return self.makes_sense
+
+    def begun(self, office: int) -> None:
+        """Nobody looks."""
+
+    def done(self, office: int, real: int) -> None:
+        """Nobody looks."""
+
+
 def job(effort: int, *, wanted: bool = True) -> Job:
-    return Job(effort, lambda: wanted, lambda _: None, lambda *_: None)
+    return Work(effort, wanted)
 
 
 def test_whoever_comes_when_all_are_busy_waits_for_the_first_who_is_free() -> None:
