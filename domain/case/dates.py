@@ -88,6 +88,7 @@ def _fact(key: str, due: Due, known: DateFact | None) -> DateFact:
     return DateFact(key=key, on=due.on, at=due.at, was=was, provisional=due.provisional, suspended=due.suspended)
 
 
+@_remembered  # one text for all cases
 def _key(subject: str, name: str) -> str:
     return f"{subject}.{name}" if subject else name
 

@@ -1,5 +1,6 @@
 """The words that commands, events and the case's state share."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -125,7 +126,7 @@ class MarkKind(StrEnum):
     SUPPLY_LAPSED = "supply-lapsed"
 
 
-@record
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DateFact:
     """One date as it now stands. `key` is e.g. "notice", "case.promised", "birth-certificate.statutory"."""
 
