@@ -126,7 +126,7 @@ class MarkKind(StrEnum):
     SUPPLY_LAPSED = "supply-lapsed"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)  # every case keeps dozens of them: with slots they are a third in size
+@dataclass(frozen=True, kw_only=True, slots=True)  # every case keeps dozens of them, so they are small
 class DateFact:
     """One date as it now stands. `key` is e.g. "notice", "case.promised", "birth-certificate.statutory"."""
 
