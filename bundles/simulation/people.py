@@ -8,119 +8,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from bundles.simulation.carried import Live, Track
-from bundles.simulation.desk import Job
+from bundles.simulation.checks import hand_check
 from bundles.simulation.fate import ItemFate
-from bundles.simulation.hours import DAY, HOUR, Hours
+from bundles.simulation.hours import DAY, HOUR
+from bundles.simulation.world import APPLICANT, CLERK, REASON, TWO_OFFICERS, World, officer
 from domain.case import commands as c
 from domain.case import events as e
-from domain.case.commands import Actor, Role
+from domain.case.commands import Actor
 from domain.case.state import Stage, Task, TaskState
 from domain.limits import working_days
 
-APPLICANT: Final = Actor(role=Role.APPLICANT, id="applicant")
-CLERK: Final = Actor(role=Role.CLERK, id="clerk")
-TWO_OFFICERS: Final = ("officer-1", "officer-2")  # 许可法 34(3)
-REASON: Final = "t_" + "0" * 32  # stands for a text that a real department would have written
-
 # Members that are often asked for (see domain.case.state).
-_PRECHECK, _DELIVERED = Stage.PRECHECK, Stage.DELIVERED
+_DELIVERED = Stage.DELIVERED
 _OPEN, _ELECTRONIC = TaskState.OPEN, c.DeliveryMethod.ELECTRONIC
-
-
-class World(Protocol):
-    """What a reaction can do: set acts in real or office time, hand work to a desk, and, inside an act, order."""
-
-    hours: Hours
-
-    def at(self, real: int, act: Callable[[int], None]) -> None:
-        """Set an act."""
-
-    def at_office(self, office: int, act: Callable[[int], None]) -> None:
-        """Set an act in office time."""
-
-    def hand_in(self, department: str, job: Job, real: int) -> None:
-        """Put work on a department's desk."""
-
-    def order(self, live: Live, by: Actor, command: c.Command, real: int) -> bool:
-        """Have the core carry out an order; False when the law refused."""
-
-
-@cache
-def officer(department: str) -> Actor:
-    """An officer of a department."""
-    return Actor(role=Role.OFFICER, id="officer", department=department)
 
 
 def _received(world: World, live: Live, _event: e.CaseReceived, real: int) -> None:
     for task in live.case.tasks:
         if not live.fate.items[task.item.id].silent:
-            _hand_check(world, live, task, real)
-
-
-@dataclass(slots=True)
-class _Check:
-    """The pre-check of one item in one round: a job."""
-
-    effort: int
-    world: World
-    live: Live
-    item: str
-    turn: int
-
-    def wanted(self) -> bool:
-        case = self.live.case
-        task = case.task(self.item)
-        return case.stage is _PRECHECK and case.round == self.turn and task is not None and not task.checked
-
-    def begun(self, office: int) -> None:
-        """Of a check only its end counts."""
-
-    def done(self, _office: int, real: int) -> None:
-        _report(self.world, self.live, self.item, real)
-
-
-def _hand_check(world: World, live: Live, task: Task, real: int) -> None:
-    item = task.item
-    fate = live.fate.items[item.id]
-    turn = live.case.round
-    world.hand_in(item.department, _Check(fate.recheck if turn else fate.check, world, live, item.id, turn), real)
-
-
-def _report(world: World, live: Live, item_id: str, real: int) -> None:
-    task = live.case.task(item_id)
-    if task is None or task.checked or live.case.stage is not _PRECHECK:
-        return  # the notice is out, or silence has already made the case accepted
-    by = officer(task.item.department)
-    defects = _still_wrong(live, task) if live.case.round else _wrong(live, task)
-    if defects and world.order(live, by, c.ReportPrecheck(item=item_id, defects=defects), real):
-        return
-    # Nothing is wrong, or it is too late to ask for it (民法典 203(2)): the slice counts as it is.
-    world.order(live, by, _conforming(item_id), real)
-
-
-def _wrong(live: Live, task: Task) -> tuple[c.Defect, ...]:
-    item, fate = task.item, live.fate
-    if not fate.wrong and not fate.items[item.id].wrong_field:
-        return ()  # most often
-    wrong = [name for name in item.materials if name in fate.wrong]
-    seen_before = [other for other in live.case.tasks if wrong and other is not task and other.checked]
-    targets = [f"material:{name}" for name in wrong if not any(name in other.item.materials for other in seen_before)]
-    if fate.items[item.id].wrong_field and item.fields:
-        targets.append(f"field:{item.fields[0]}")
-    return tuple(
-        c.Defect(id=f"{item.id}.{number}", item=item.id, target=target, text=REASON)
-        for number, target in enumerate(targets, start=1)
-    )
-
-
-def _still_wrong(live: Live, task: Task) -> tuple[c.Defect, ...]:
-    notice = live.case.notice
-    if notice is None or live.case.round > 1 or not live.fate.items[task.item.id].still_wrong:
-        return ()
-    return tuple(point for point in notice.points if point.item == task.item.id)[:1]
+            hand_check(world, live, task, real)
 
 
 def _noticed(world: World, live: Live, _event: Any, real: int) -> None:
@@ -141,7 +50,7 @@ def _supplied(world: World, live: Live, event: e.SupplementSupplied, real: int) 
         return
     for task in live.case.tasks:
         if not task.checked:
-            _hand_check(world, live, task, real)
+            hand_check(world, live, task, real)
 
 
 def _accepted(world: World, live: Live, event: e.CaseAccepted, real: int) -> None:
@@ -244,11 +153,6 @@ def _grant(item: str, on_site: tuple[str, ...]) -> c.DecideTask:
 @cache
 def _refusal(item: str, on_site: tuple[str, ...]) -> c.DecideTask:
     return c.DecideTask(item=item, outcome=c.Outcome.REFUSED, reason=REASON, remedies=REASON, site_check=on_site)
-
-
-@cache
-def _conforming(item: str) -> c.ReportPrecheck:
-    return c.ReportPrecheck(item=item)
 
 
 def _marked(world: World, live: Live, event: e.Marked, real: int) -> None:

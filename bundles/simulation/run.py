@@ -19,7 +19,8 @@ from bundles.simulation.desk import Desk, Job
 from bundles.simulation.fate import Fate, fate_of
 from bundles.simulation.hours import DAY, Hours
 from bundles.simulation.model import Model
-from bundles.simulation.people import APPLICANT, REACTIONS
+from bundles.simulation.people import REACTIONS
+from bundles.simulation.world import APPLICANT
 from domain.calendar import to_compact
 from domain.case import commands as c
 from domain.case.commands import ENGINE, Actor, Channel, Order
