@@ -4,6 +4,7 @@ Free text (reasons, defects) is kept in the database; a command carries only its
 A date field `on` is the legal day of the act in China; None means the day the command is decided.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from domain.case.task_commands import (
@@ -33,7 +34,6 @@ from domain.case.words import (
 )
 from domain.limits import ApproverRank, Limit
 from domain.plan import Plan
-from domain.record import record
 
 __all__ = [
     "ENGINE",
@@ -60,7 +60,7 @@ __all__ = [
 ]
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Receive:
     """Take a stored submission in (收件). `missing` materials were not handed in; `promised` ones come later."""
 
@@ -75,12 +75,12 @@ class Receive:
     demo: bool = False
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class IssueNotice:
     """Issue the one-time supplement notice now, with what the departments have found so far."""
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class AdmitLateNotice:
     """Ask for points that the one notice should have named, admitted as a breach of GZ 13.2."""
 
@@ -88,7 +88,7 @@ class AdmitLateNotice:
     reason: TextRef
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Supply:
     """Hand in what the notice asked for: the points answered, and deferrable materials promised for later."""
 
@@ -97,7 +97,7 @@ class Supply:
     submission: str = ""
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class SupplyDeferred:
     """Hand in a material that tolerance had deferred."""
 
@@ -105,19 +105,19 @@ class SupplyDeferred:
     submission: str = ""
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Accept:
     """Accept the whole case at the one window, without waiting for departments that are still silent."""
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Withdraw:
     """The applicant takes the case back."""
 
     reason: TextRef = ""
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ExtendCase:
     """Extend joint handling beyond its 45 days (许可法 42(2)); approved by the head of government."""
 
@@ -127,7 +127,7 @@ class ExtendCase:
     notified_on: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class FileExtension:
     """Lodge an extension with the government-services department (GZ 13.4c). No item means the case's own."""
 
@@ -136,7 +136,7 @@ class FileExtension:
     on: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class IssueDocuments:
     """Release the documents that have been made, as a package of the given number."""
 
@@ -145,7 +145,7 @@ class IssueDocuments:
     sha256: str = ""  # of the package's cover sheet
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Deliver:
     """Hand the released documents over. `receipt` refers to the stored proof of identity or posting."""
 
@@ -154,7 +154,7 @@ class Deliver:
     on: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Rate:
     """Rate the service: 5 very satisfied … 1 very dissatisfied (GB/T 39734)."""
 
@@ -162,7 +162,7 @@ class Rate:
     comment: TextRef = ""
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class RepinCalendar:
     """Take a newly published year into a running case."""
 
@@ -170,7 +170,7 @@ class RepinCalendar:
     notice: str
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class RepinPlan:
     """Move a running case to a newer version of its bundle, which must make nobody's position worse (GZ 13)."""
 
@@ -178,7 +178,7 @@ class RepinPlan:
     reason: TextRef
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ReportDepartment:
     """Say that a department's system can't be reached, or can be again. Never stops a clock (LAW 2.10(1))."""
 
@@ -186,7 +186,7 @@ class ReportDepartment:
     reachable: bool
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Tick:
     """Nothing is asked: let what has fallen due by now happen."""
 
@@ -222,7 +222,7 @@ Command = (
 )
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Order:
     """A command on its way to a case: who asks, and the id under which it is recorded at most once.
 

@@ -3,6 +3,7 @@
 Every event is free of personal data. `by` says who acted; an event without it came about by law or by time.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from domain.case.task_events import (
@@ -35,7 +36,6 @@ from domain.case.words import (
 )
 from domain.clock import Extension
 from domain.plan import Plan
-from domain.record import record
 
 __all__ = [
     "AcceptanceBasis",
@@ -59,7 +59,7 @@ __all__ = [
 ]
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class CaseReceived:
     """The submission is in: the notice clock runs from here (许可法 32(1)(四))."""
 
@@ -76,7 +76,7 @@ class CaseReceived:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class NoticeIssued:
     """The one-time supplement notice (GZ 13.2). `silent` items reported nothing in time and are barred."""
 
@@ -86,7 +86,7 @@ class NoticeIssued:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class LateNoticeAdmitted:
     """Points were asked for after the one notice: a recorded breach of GZ 13.2."""
 
@@ -96,7 +96,7 @@ class LateNoticeAdmitted:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class SupplementSupplied:
     """The applicant answered points of the notice; `complete` when none is left open."""
 
@@ -108,7 +108,7 @@ class SupplementSupplied:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class SupplementReturned:
     """What was supplied does not meet these points of the notice yet; no new point may be among them (GZ 13.2)."""
 
@@ -116,7 +116,7 @@ class SupplementReturned:
     returned_on: date
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class CaseAccepted:
     """The case is accepted (受理); every clock runs from `accepted_on`, its start day not counted."""
 
@@ -127,7 +127,7 @@ class CaseAccepted:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class CaseExtended:
     """Joint handling was extended beyond 45 days (许可法 42(2))."""
 
@@ -135,7 +135,7 @@ class CaseExtended:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ExtensionFiled:
     """The extension was lodged with the government-services department (GZ 13.4c)."""
 
@@ -145,7 +145,7 @@ class ExtensionFiled:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class DocumentsIssued:
     """Documents left the certificate shop as one package; `final` when none will follow."""
 
@@ -156,7 +156,7 @@ class DocumentsIssued:
     sha256: str = ""
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class DocumentsDelivered:
     """The issued documents of these items reached the applicant."""
 
@@ -167,7 +167,7 @@ class DocumentsDelivered:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class DeferredSupplied:
     """A deferred material came in."""
 
@@ -177,7 +177,7 @@ class DeferredSupplied:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class CaseWithdrawn:
     """The applicant took the case back."""
 
@@ -185,7 +185,7 @@ class CaseWithdrawn:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class CaseRated:
     """The applicant rated the service."""
 
@@ -194,14 +194,14 @@ class CaseRated:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class CaseClosed:
     """Nothing more is to happen."""
 
     closed_as: ClosedAs
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class CalendarRepinned:
     """A newly published year replaced provisional days; the notice says which."""
 
@@ -210,7 +210,7 @@ class CalendarRepinned:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class PlanRepinned:
     """The case follows a newer version of its bundle; `was` is the one before. No date got later, nothing was added."""
 
@@ -220,7 +220,7 @@ class PlanRepinned:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class DepartmentReported:
     """A department's system went out of reach, or came back. No clock is affected."""
 
@@ -228,7 +228,7 @@ class DepartmentReported:
     reachable: bool
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Marked:
     """A moment passed: a warning or a limit, for an item or (empty) the case. `due` is the date it is about."""
 
@@ -237,7 +237,7 @@ class Marked:
     subject: str = ""
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class DatesSet:
     """Dates that came to be or moved with the events before this one."""
 

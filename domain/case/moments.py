@@ -5,7 +5,7 @@ Every rule that a date is stored for fires from here; `next_moment` is all that 
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -22,7 +22,6 @@ from domain.clock import due_date
 from domain.counting import advance
 from domain.limits import Limit
 from domain.plan import ReleasePolicy
-from domain.record import record
 
 MORNING = time(9, 0)
 CLOSE_OF_BUSINESS = time(17, 0)  # 民法典 203(2): when business ends, the last day's time for the window's acts ends
@@ -43,7 +42,7 @@ class Lapse(StrEnum):
     RATING_LAPSED = "rating-lapsed"
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Moment:
     """An aware instant in China, what happens then, to which item (empty: the case), and the date behind it."""
 

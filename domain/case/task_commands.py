@@ -3,14 +3,14 @@
 A date field `on` is the legal day of the act in China; None means the day the command is decided.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from domain.case.words import DeclineGround, Defect, Outcome, TextRef
 from domain.limits import ApproverRank, Ground, Limit
-from domain.record import record
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ReportPrecheck:
     """A department's finding on its own slice; no defects means that it conforms."""
 
@@ -18,7 +18,7 @@ class ReportPrecheck:
     defects: tuple[Defect, ...] = ()
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class DeclineItem:
     """Say that an item needs no application or belongs to another organ."""
 
@@ -28,7 +28,7 @@ class DeclineItem:
     competent_organ: TextRef = ""  # typed by a person, so it is kept like every free text
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class StartExclusion:
     """Stop an item's clock on one of the eight grounds of 许可法 45.
 
@@ -44,7 +44,7 @@ class StartExclusion:
     notified_on: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class EndExclusion:
     """The excluded step is over; the clock runs on."""
 
@@ -53,7 +53,7 @@ class EndExclusion:
     on: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ExtendTask:
     """Extend one item's limit, once, before its due date."""
 
@@ -65,7 +65,7 @@ class ExtendTask:
     on: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class OfferHearing:
     """Tell the applicant and interested persons that they may ask for a hearing (许可法 47)."""
 
@@ -73,14 +73,14 @@ class OfferHearing:
     notice: str
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class RequestHearing:
     """Ask for the hearing that was offered."""
 
     item: str
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ScheduleHearing:
     """Set the hearing's day; the time it takes is excluded (许可法 45, 48)."""
 
@@ -89,7 +89,7 @@ class ScheduleHearing:
     notice: str
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class HoldHearing:
     """The hearing took place; its record binds the decision (许可法 48)."""
 
@@ -98,7 +98,7 @@ class HoldHearing:
     on: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class DecideTask:
     """Decide an item. A refusal needs reasons and remedies; an on-site check needs two officers (许可法 34, 38)."""
 
@@ -110,7 +110,7 @@ class DecideTask:
     on: date | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ExplainOverrun:
     """Explain why a promised limit was passed (优化营商环境条例 36(2)).
 

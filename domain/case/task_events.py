@@ -1,14 +1,14 @@
 """What has happened to one item of a case; `domain.case.events` names these with what befell the whole case."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.case.words import Actor, DeclineGround, Defect, Outcome, TextRef
 from domain.clock import Exclusion, Extension
 from domain.limits import Ground
-from domain.record import record
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class PrecheckReported:
     """A department has checked its slice in this round (0 = first submission, 1 = first supplement, …)."""
 
@@ -18,7 +18,7 @@ class PrecheckReported:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ItemDeclined:
     """One item was not accepted; the written receipt names the ground and, if any, the right organ."""
 
@@ -29,7 +29,7 @@ class ItemDeclined:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class TaskOpened:
     """All results the item needs exist: its clocks run from `opened_on` (from `opened_at` if they count hours)."""
 
@@ -38,7 +38,7 @@ class TaskOpened:
     opened_at: datetime | None = None
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class TaskCutOff:
     """The item can't be handled: a result that it needs was refused or not accepted."""
 
@@ -46,7 +46,7 @@ class TaskCutOff:
     because_of: str
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ExclusionStarted:
     """An item's clock stands still (许可法 45); the applicant was told in writing on `notified_on`."""
 
@@ -56,7 +56,7 @@ class ExclusionStarted:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ExclusionEnded:
     """The excluded step is over; working days in (start, end] are not counted."""
 
@@ -66,7 +66,7 @@ class ExclusionEnded:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class TaskExtended:
     """An item's limit was extended, once (许可法 42(1), GZ 13.4b)."""
 
@@ -75,7 +75,7 @@ class TaskExtended:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class HearingOffered:
     """The right to a hearing was told in writing."""
 
@@ -85,7 +85,7 @@ class HearingOffered:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class HearingRequested:
     """A hearing was asked for in time; it must be organised within 20 working days."""
 
@@ -94,7 +94,7 @@ class HearingRequested:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class HearingScheduled:
     """The hearing's day was told at least 7 working days before."""
 
@@ -104,7 +104,7 @@ class HearingScheduled:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class HearingHeld:
     """The hearing took place; the decision rests on its record."""
 
@@ -114,7 +114,7 @@ class HearingHeld:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class TaskDecided:
     """The item was decided on `decided_on`."""
 
@@ -127,7 +127,7 @@ class TaskDecided:
     by: Actor
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class OverrunExplained:
     """The passing of a promised limit was explained; `public_reason` is what the public is told, if anything yet."""
 
@@ -137,7 +137,7 @@ class OverrunExplained:
     public_reason: TextRef = ""
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class ReleaseOrdered:
     """A finished certificate may not wait for the package any longer (许可法 44)."""
 

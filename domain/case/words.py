@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.record import record
-
 TextRef = str  # reference of a stored free text; never the text
 
 
@@ -22,7 +20,7 @@ class Role(StrEnum):
     ENGINE = "engine"
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Actor:
     """Who acts. `id` is an account id, never a name; `department` is empty outside a department."""
 
@@ -67,7 +65,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class Defect:
     """One point of a supplement notice: what is missing or wrong, and the text that says what is required."""
 
@@ -77,7 +75,7 @@ class Defect:
     text: TextRef = ""  # empty: the material is simply missing
 
 
-@record
+@dataclass(frozen=True, kw_only=True)
 class IssuedDocument:
     """A document of the result package: its number and the SHA-256 of the stored file."""
 
