@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, dataclass_transform
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from departments.contract import field_problems
 from departments.errors import ConfigRefused
@@ -18,8 +18,7 @@ _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
 def setting(cls: type[T]) -> type[T]:
     """Make `cls` a piece of configuration: frozen, keyword-only, without unknown keys."""
-    cls.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]  # pydantic looks for it on any class
-    return dataclass(frozen=True, kw_only=True)(cls)
+    return with_config(ConfigDict(extra="forbid"))(dataclass(frozen=True, kw_only=True)(cls))
 
 
 def _adapter(shape: Any) -> TypeAdapter[Any]:

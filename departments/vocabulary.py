@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeVar, dataclass_transform
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field, with_config
 
 from domain.limits import Limit, Unit
 
@@ -24,8 +24,7 @@ _STRICT = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True,
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def wire(cls: type[T]) -> type[T]:
     """Make `cls` a message of the contract: frozen, keyword-only, strict, without unknown keys."""
-    cls.__pydantic_config__ = _STRICT  # type: ignore[attr-defined]  # pydantic looks for it on any class
-    return dataclass(frozen=True, kw_only=True)(cls)
+    return with_config(_STRICT)(dataclass(frozen=True, kw_only=True)(cls))
 
 
 _ID = r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
