@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bundles.findings import Text
-from domain.wording.terms import TERMS
+from bundles.terms import terms_of
 
 RECEIPT: Final = Text(zh="收件", en="Receipt")
 PASSING: Final = Text(zh="时间推移", en="Time passes")
@@ -56,13 +56,9 @@ MARKS: Final[dict[str, Text]] = {
     "supply-lapsed": Text(zh="逾期未补正", en="never supplied"),
 }
 
-STAGES: Final[dict[str, Text]] = {code: Text(zh=zh, en=en) for code, (zh, en) in TERMS["stage"].items()}
-
-TASKS: Final[dict[str, Text]] = {
-    **{code: Text(zh=zh, en=en) for code, (zh, en) in TERMS["task_state"].items()},
-    "granted": Text(zh="准予", en="granted"),
-    "refused": Text(zh="不予批准", en="refused"),
-}
+STAGES: Final = terms_of("stage")
+TASKS: Final = terms_of("task_state") | terms_of("outcome")
+ENDINGS: Final = terms_of("ending")
 
 BASES: Final[dict[str, Text]] = {
     "complete": Text(zh="材料齐全", en="complete"),
@@ -70,13 +66,6 @@ BASES: Final[dict[str, Text]] = {
     "tolerance": Text(zh="容缺受理", en="with the main materials, the rest promised"),
     "deemed-no-notice": Text(zh="逾期未告知，视为受理", en="by law, no notice in time"),
     "deemed-after-supply": Text(zh="补正后逾期未审查，视为受理", en="by law, the supplement not checked in time"),
-}
-
-ENDINGS: Final[dict[str, Text]] = {
-    "completed": Text(zh="办结", en="completed"),
-    "not-accepted": Text(zh="不予受理", en="not accepted"),
-    "withdrawn": Text(zh="申请人撤回", en="withdrawn"),
-    "never-supplied": Text(zh="逾期未补正", en="never supplied"),
 }
 
 EVENTS: Final[dict[str, Text]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from bundles.definition import EdgeGround, Handling, MaterialRole
@@ -65,13 +66,14 @@ def name_of(code: StrEnum) -> Text:
     """What a code is called. KeyError for one without a name (a bug)."""
     match code:
         case Ground():
-            return _term("ground", code)
+            return terms_of("ground")[code.value]
         case ApproverRank():
-            return _term("rank", code)
+            return terms_of("rank")[code.value]
         case _:
             return _NAMES[type(code), code.value]
 
 
-def _term(kind: str, code: StrEnum) -> Text:
-    chinese, english = TERMS[kind][code.value]
-    return Text(zh=chinese, en=english)
+@cache
+def terms_of(kind: str) -> dict[str, Text]:
+    """What the codes of a kind are called, e.g. those of "stage". KeyError for a kind without names (a bug)."""
+    return {code: Text(zh=chinese, en=english) for code, (chinese, english) in TERMS[kind].items()}

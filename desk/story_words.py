@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from domain.wording.terms import TERMS
+
 Words = tuple[str, str]
 
 STAGES: Final[dict[str, Words]] = {
@@ -17,21 +19,15 @@ STAGES: Final[dict[str, Words]] = {
 
 TASK_STATES: Final[dict[str, Words]] = {
     "precheck": ("预审", "pre-check"),
-    "waiting": ("等待前序事项", "waiting for an earlier item"),
+    "waiting": ("等待前置事项", "waiting for an earlier item"),
     "open": ("办理中", "being handled"),
     "decided": ("已决定", "decided"),
-    "cut-off": ("因前序事项未通过而终止", "ended with an earlier item"),
+    "cut-off": ("因前置事项未通过而终止", "ended with an earlier item"),
     "declined": ("不予受理", "not accepted"),
 }
 
-OUTCOMES: Final[dict[str, Words]] = {"granted": ("准予", "granted"), "refused": ("不予批准", "refused")}
-
-CLOSED: Final[dict[str, Words]] = {
-    "completed": ("办结", "completed"),
-    "not-accepted": ("不予受理", "not accepted"),
-    "withdrawn": ("申请人撤回", "withdrawn"),
-    "never-supplied": ("逾期未补正", "never supplied"),
-}
+OUTCOMES: Final = TERMS["outcome"]
+CLOSED: Final = TERMS["ending"]
 
 # Named values: {item} is the item's name, {date:…} are ISO days said as days, see `desk.story`.
 TIMELINE: Final[dict[str, Words]] = {

@@ -57,6 +57,13 @@ TERMS: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "cut-off": ("因前置事项终止", "cut off by an earlier item"),
         "declined": ("不予受理", "not accepted"),
     },
+    "outcome": {"granted": ("准予", "granted"), "refused": ("不予批准", "refused")},
+    "ending": {
+        "completed": ("办结", "completed"),
+        "not-accepted": ("不予受理", "not accepted"),
+        "withdrawn": ("申请人撤回", "withdrawn"),
+        "never-supplied": ("逾期未补正", "never supplied"),
+    },
 }
 
 

@@ -14,7 +14,7 @@ from bundles.findings import Severity
 @rule(
     "generated-by-nobody",
     "GZ 11.2a",
-    title=("所需的前序结果应有事项产生", "What an item takes from an earlier one is produced there"),
+    title=("所需的前置结果应有事项产生", "What an item takes from an earlier one is produced there"),
     mend=("加上产生它的事项，或改变材料来源", "Add the item that produces it, or change the source"),
 )
 def generated_by_nobody(bundle: Subject) -> Iterator[Hit]:
